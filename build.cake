@@ -1,0 +1,211 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+const string Solution = "ContactAppointment.sln";
+const string Configuration = "Release";
+const double LineGate = 0.90;
+string[] gatedAssemblies = ["ContactAppointment.Domain", "ContactAppointment.Application"];
+
+var results = MakeAbsolute(Directory("artifacts/test-results"));
+var coverage = MakeAbsolute(Directory("artifacts/coverage"));
+var published = MakeAbsolute(Directory("artifacts/publish"));
+
+var suites = new List<SuiteResult>();
+var problems = new List<string>();
+
+record SkippedTest(string Name, string Reason);
+
+record SuiteResult(string Name, int Passed, int Failed, IReadOnlyList<SkippedTest> Skipped);
+
+// A failing suite must not keep the others from running, so what went wrong is gathered and the build fails here.
+Teardown(_ =>
+{
+    if (problems.Count > 0)
+        throw new CakeException(string.Join(Environment.NewLine, problems));
+});
+
+Task("Restore")
+    .Description("Restores the packages")
+    .Does(() => DotNetRestore(Solution));
+
+Task("Format")
+    .Description("Fails when a file is not formatted as CSharpier would")
+    .Does(() => DotNet("csharpier check ."));
+
+Task("Reformat")
+    .Description("Formats every file with CSharpier")
+    .Does(() => DotNet("csharpier format ."));
+
+Task("Build")
+    .Description("Builds everything in Release; warnings are errors")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetBuild(Solution, new DotNetBuildSettings { Configuration = Configuration, NoRestore = true }));
+
+Task("UnitTests")
+    .Description("Runs the tests that do no I/O")
+    .IsDependentOn("Build")
+    .Does(() => RunSuite("UnitTests", "tests/UnitTests", "TestCategory!=Soak"));
+
+Task("Publish")
+    .Description("Publishes the service to artifacts/publish")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        CleanDirectory(published);
+        DotNetPublish(
+            "src/WebApi/WebApi.csproj",
+            new DotNetPublishSettings { Configuration = Configuration, NoBuild = true, OutputDirectory = published }
+        );
+    });
+
+Task("IntegrationTests")
+    .Description("Runs the tests against the real host, a real database and the published program")
+    .IsDependentOn("Publish")
+    .Does(() => RunSuite("IntegrationTests", "tests/IntegrationTests", "TestCategory!=Soak"));
+
+Task("Soak")
+    .Description("Runs the tests that shake the service (kills, fuzz, load) in full")
+    .IsDependentOn("Publish")
+    .Does(() => RunSuite("Soak", "tests/IntegrationTests", "TestCategory=Soak", soak: true));
+
+Task("Coverage")
+    .Description("Merges the coverage of both suites; under 90 % of the lines of Domain or Application fails")
+    .IsDependentOn("UnitTests")
+    .IsDependentOn("IntegrationTests")
+    .Does(MeasureCoverage);
+
+Task("Default")
+    .Description("All that is run before a commit")
+    .IsDependentOn("Restore")
+    .IsDependentOn("Format")
+    .IsDependentOn("Build")
+    .IsDependentOn("UnitTests")
+    .IsDependentOn("IntegrationTests")
+    .IsDependentOn("Coverage");
+
+RunTarget(Argument("target", "Default"));
+
+void RunSuite(string name, string project, string filter, bool soak = false)
+{
+    var folder = results.Combine(name);
+    CleanDirectory(folder);
+    var exitCode = 0;
+    var settings = new DotNetTestSettings
+    {
+        Configuration = Configuration,
+        NoBuild = true,
+        Filter = filter,
+        ResultsDirectory = folder,
+        Loggers = [$"trx;LogFileName={name}.trx"],
+        EnvironmentVariables = new Dictionary<string, string> { ["CONTACTAPPOINTMENT_PUBLISHED"] = published.FullPath },
+        HandleExitCode = code =>
+        {
+            exitCode = code;
+            return true;
+        },
+    };
+    if (soak)
+    {
+        // No coverage: instrumented code would distort the figures of a load test.
+        settings.EnvironmentVariables["CONTACTAPPOINTMENT_SOAK"] = "1";
+    }
+    else
+    {
+        settings.Collectors = ["XPlat Code Coverage"];
+        settings.Settings = "coverage.runsettings";
+        // A test that hangs ends its suite with a failure that names it, in time for the other suites to run.
+        settings.ArgumentCustomization = a => a.Append("--blame-hang-timeout 10m --blame-hang-dump-type none");
+    }
+
+    DotNetTest(project, settings);
+
+    var suite = ReadTrx(name, folder.CombineWithFilePath($"{name}.trx"));
+    suites.Add(suite);
+    foreach (var test in suite.Skipped)
+        Warning("Skipped {0}: {1}", test.Name, test.Reason);
+    Information(Counts($"{name}: ", [suite]));
+    System.IO.File.WriteAllText(results.CombineWithFilePath("summary.txt").FullPath, Counts("", suites) + "\n");
+
+    if (suite.Failed > 0)
+        Problem($"{name}: {suite.Failed} failed.");
+    else if (exitCode != 0)
+        Problem($"{name}: dotnet test ended with {exitCode}; see above for what broke off.");
+    else if (suite.Passed == 0)
+        Problem($"{name}: no test ran.");
+}
+
+SuiteResult ReadTrx(string name, FilePath trx)
+{
+    if (!FileExists(trx))
+        return new(name, 0, 0, []);
+
+    var document = XDocument.Load(trx.FullPath);
+    XNamespace ns = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
+    var classes = document
+        .Descendants(ns + "UnitTest")
+        .ToDictionary(t => (string)t.Attribute("id"), t => (string)t.Element(ns + "TestMethod").Attribute("className"));
+    // The results are counted one by one: the counters in the file leave skipped tests out.
+    var outcomes = document.Descendants(ns + "UnitTestResult").ToLookup(r => (string)r.Attribute("outcome"));
+    string[] failures = ["Failed", "Error", "Timeout", "Aborted"];
+    return new(
+        name,
+        outcomes["Passed"].Count(),
+        failures.Sum(f => outcomes[f].Count()),
+        [
+            .. outcomes
+                .Where(o => o.Key != "Passed" && !failures.Contains(o.Key))
+                .SelectMany(o => o)
+                .Select(r => new SkippedTest(
+                    $"{classes[(string)r.Attribute("testId")]}.{(string)r.Attribute("testName")}",
+                    r.Descendants(ns + "Message").FirstOrDefault()?.Value.Trim().Split('\n')[0] ?? "no reason given"
+                ))
+                .OrderBy(t => t.Name, StringComparer.Ordinal),
+        ]
+    );
+}
+
+void MeasureCoverage()
+{
+    var reports = suites.SelectMany(s => GetFiles($"{results}/{s.Name}/*/coverage.cobertura.xml")).Select(f => f.FullPath);
+    CleanDirectory(coverage);
+    DotNet(
+        $"""
+        reportgenerator "-reports:{string.Join(';', reports)}" "-targetdir:{coverage}" -verbosity:Warning
+        "-reporttypes:Html;JsonSummary;TextSummary;Cobertura" "-assemblyfilters:+ContactAppointment.*" "-classfilters:-*.Migrations.*" "-filefilters:-*/obj/*"
+        """.ReplaceLineEndings(" ")
+    );
+
+    using var summary = JsonDocument.Parse(System.IO.File.ReadAllText(coverage.CombineWithFilePath("Summary.json").FullPath));
+    var assemblies = summary.RootElement.GetProperty("coverage").GetProperty("assemblies").EnumerateArray().ToList();
+    foreach (var name in gatedAssemblies)
+    {
+        var assembly = assemblies.Find(a => a.GetProperty("name").GetString() == name);
+        var lines = assembly.ValueKind == JsonValueKind.Undefined ? 0 : assembly.GetProperty("coverablelines").GetInt32();
+        if (lines == 0)
+        {
+            Problem($"{name}: no coverage was measured.");
+            continue;
+        }
+
+        // Counted rather than taken from the file, where the rate is rounded.
+        var rate = assembly.GetProperty("coveredlines").GetInt32() / (double)lines;
+        Information(FormattableString.Invariant($"{name}: {rate:P2} of {lines} lines covered"));
+        if (rate < LineGate)
+            Problem(FormattableString.Invariant($"{name}: line coverage is under {LineGate:P0}."));
+    }
+}
+
+string Counts(string prefix, IReadOnlyCollection<SuiteResult> of) =>
+    $"{prefix}{of.Sum(s => s.Passed)} passed, {of.Sum(s => s.Failed)} failed, {of.Sum(s => s.Skipped.Count)} skipped";
+
+void Problem(string text)
+{
+    problems.Add(text);
+    Error(text);
+}
+
+void DotNet(string arguments)
+{
+    if (StartProcess("dotnet", arguments) is var code and not 0)
+        throw new CakeException($"dotnet {arguments.Split(' ')[0]} ended with {code}.");
+}

@@ -1,0 +1,11 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.Appointments;
+using ContactAppointment.Domain.Common;
+
+namespace ContactAppointment.Application.Appointments.UpdateAppointment;
+
+/// <summary>Changes an appointment and its notes.</summary>
+/// <param name="Key">Which one.</param>
+/// <param name="Fields">What the caller says of it.</param>
+/// <param name="Mode">What becomes of fields that were left out.</param>
+public sealed record UpdateAppointmentCommand(ResourceKey Key, AppointmentFields Fields, WriteMode Mode) : IAddressed<Appointment>;

@@ -1,0 +1,33 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Application.Notes;
+using ContactAppointment.Domain.Appointments;
+using ContactAppointment.Domain.Appointments.Specifications;
+using ContactAppointment.Domain.Common;
+
+namespace ContactAppointment.Application.Appointments.UpdateAppointment;
+
+internal sealed class UpdateAppointmentHandler(
+    IRepository<Appointment> appointments,
+    NoteCleaner notes,
+    AppointmentTimes times,
+    AppointmentReader reader,
+    IUnitOfWork unitOfWork
+) : ICommandHandler<UpdateAppointmentCommand, AppointmentDto>
+{
+    public async Task<AppointmentDto> HandleAsync(UpdateAppointmentCommand command, CancellationToken ct)
+    {
+        var fields = command.Fields;
+        var appointment =
+            await appointments.FirstOrDefaultAsync(new AppointmentToChangeSpec(command.Key), ct) ?? throw new NotFoundException();
+
+        fields.CheckOrganization(appointment.OrganizationUuid);
+        appointment.Reschedule(await times.SlotAsync(fields, appointment.Slot, ct));
+        if (command.Mode == WriteMode.Replace && fields.Notes.Value is { } given)
+            await notes.KeepOnlyAsync(appointment, [.. given.Select(n => n?.TypeOrDefault).OfType<NoteType>()], ct);
+        fields.ApplyTo(appointment, command.Mode);
+
+        await unitOfWork.SaveChangesAsync(ct);
+        return await reader.ShowAsync(appointment, ct);
+    }
+}

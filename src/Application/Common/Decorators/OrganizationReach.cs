@@ -1,0 +1,22 @@
+using ContactAppointment.Application.Common.Exceptions;
+
+namespace ContactAppointment.Application.Common.Decorators;
+
+/// <summary>Decides which organization a request is about, before its handler looks anything up.</summary>
+internal sealed class OrganizationReach(ICaller caller, IOrganizationScope scope, IOrganizationLookup lookup) : IUseCasePart
+{
+    /// <summary>A superuser's request about one entity enters the organization it belongs to.</summary>
+    public async Task EnterAsync(object request, CancellationToken ct)
+    {
+        if (caller.IsSuperuser && request is IAddressed addressed && await addressed.OrganizationAsync(lookup, ct) is { } organizationUuid)
+            scope.Enter(organizationUuid);
+    }
+
+    /// <summary>A change needs an organization.</summary>
+    /// <exception cref="ForbiddenException">There is none.</exception>
+    public async Task EnterForChangeAsync(object command, CancellationToken ct)
+    {
+        await EnterAsync(command, ct);
+        _ = scope.Required;
+    }
+}

@@ -1,0 +1,11 @@
+namespace ContactAppointment.Application.Common;
+
+/// <summary>Writes the absolute addresses under which clients reach resources.</summary>
+public interface IResourceLinks
+{
+    /// <summary>The address of an appointment (<c>…/appointment/{uuid}/</c>).</summary>
+    Uri Appointment(Guid uuid);
+
+    /// <summary>The address of a notification (<c>…/appointmentnotifications/{uuid}/</c>).</summary>
+    Uri Notification(Guid uuid);
+}

@@ -1,0 +1,40 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Domain.Contacts.Specifications;
+
+namespace ContactAppointment.Application.Contacts;
+
+/// <summary>What must be looked up before a contact can be written: its type, and whether its number and CoreUser are free.</summary>
+internal sealed class ContactLookups(IRepository<Contact> contacts, IRepository<ContactType> contactTypes) : IUseCasePart
+{
+    /// <summary>The type that a caller named by uuid or name; null for none.</summary>
+    /// <exception cref="DomainRuleException">There is none that the organization can see.</exception>
+    public async Task<ContactType?> FindTypeAsync(string? given, Guid organizationUuid, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(given))
+            return null;
+        Specification<ContactType> specification = UuidText.TryParse(given.Trim(), out var uuid)
+            ? new ByKeySpec<ContactType>(ResourceKey.Of(uuid))
+            : new ContactTypesByNameSpec(organizationUuid, given);
+        return await contactTypes.FirstOrDefaultAsync(specification, ct) ?? throw ContactType.Unknown();
+    }
+
+    /// <exception cref="DomainRuleException">Another contact has the number.</exception>
+    public async Task CheckNumberIsFreeAsync(Guid organizationUuid, int number, CancellationToken ct)
+    {
+        if (await contacts.AnyAsync(new ContactByCustomerNumberSpec(organizationUuid, number), ct))
+            throw Contact.CustomerNumberTaken();
+    }
+
+    /// <exception cref="DomainRuleException">Another contact is this CoreUser.</exception>
+    public async Task CheckCoreUserIsFreeAsync(Contact contact, Optional<Guid?> given, CancellationToken ct)
+    {
+        if (
+            given.Value is { } user
+            && user != contact.CoreUserUuid
+            && await contacts.AnyAsync(new ContactByCoreUserSpec(contact.OrganizationUuid, user), ct)
+        )
+            throw Contact.CoreUserTaken();
+    }
+}

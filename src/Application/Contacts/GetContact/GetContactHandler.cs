@@ -1,0 +1,15 @@
+using AutoMapper;
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.Contacts;
+
+namespace ContactAppointment.Application.Contacts.GetContact;
+
+internal sealed class GetContactHandler(IRepository<Contact> contacts, IMapper mapper) : IQueryHandler<GetContactQuery, ContactDto>
+{
+    public async Task<ContactDto> HandleAsync(GetContactQuery query, CancellationToken ct) =>
+        mapper.Map<ContactDto>(
+            await contacts.FirstOrDefaultAsync(new ByKeySpec<Contact>(query.Key, toRead: true), ct) ?? throw new NotFoundException()
+        );
+}

@@ -1,0 +1,46 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Decorators;
+using ContactAppointment.Application.Common.Validation;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactAppointment.Application;
+
+/// <summary>Registers this layer.</summary>
+public static class DependencyInjection
+{
+    /// <summary>Finds every use case, validator and mapping profile; adding one edits no list.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="autoMapperLicenseKey">The licence key of AutoMapper, if the operator has one.</param>
+    public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperLicenseKey = null)
+    {
+        var assembly = typeof(DependencyInjection).Assembly;
+        FieldPaths.Configure();
+        services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddAutoMapper(cfg =>
+        {
+            cfg.LicenseKey = autoMapperLicenseKey;
+            cfg.AddMaps(assembly);
+        });
+        services.Scan(scan =>
+            scan.FromAssemblies(assembly)
+                .AddClasses(
+                    c => c.AssignableToAny(typeof(ICommandHandler<,>), typeof(IQueryHandler<,>)).Where(type => !type.IsGenericType), // decorators are generic
+                    publicOnly: false
+                )
+                .AsImplementedInterfaces()
+                .WithScopedLifetime()
+                .AddClasses(c => c.AssignableTo<IUseCasePart>(), publicOnly: false)
+                .AsSelf()
+                .WithScopedLifetime()
+        );
+
+        // The last is the outermost: a command is logged, let through, validated, and its handler repeated where writers collide.
+        return services
+            .Decorate(typeof(ICommandHandler<,>), typeof(RetryingCommandHandler<,>))
+            .Decorate(typeof(ICommandHandler<,>), typeof(ValidatingCommandHandler<,>))
+            .Decorate(typeof(ICommandHandler<,>), typeof(ReachingCommandHandler<,>))
+            .Decorate(typeof(ICommandHandler<,>), typeof(LoggingCommandHandler<,>))
+            .Decorate(typeof(IQueryHandler<,>), typeof(ReachingQueryHandler<,>));
+    }
+}

@@ -1,0 +1,7 @@
+using ContactAppointment.Application.Common.Paging;
+
+namespace ContactAppointment.Application.Notes.ListNotes;
+
+/// <summary>Asks for the organization's notes, by id.</summary>
+/// <param name="Page">Which page, or all.</param>
+public sealed record ListNotesQuery(CursorRequest Page);

@@ -1,0 +1,27 @@
+namespace ContactAppointment.Application.Notes;
+
+/// <summary>A note as the API shows it.</summary>
+public sealed record NoteDto
+{
+    /// <summary>Assigned by the store.</summary>
+    /// <example>5</example>
+    public int Id { get; init; }
+
+    /// <summary>The identity that never changes (version 7).</summary>
+    public Guid Uuid { get; init; }
+
+    /// <summary>The text.</summary>
+    /// <example>Second floor.</example>
+    public string Note { get; init; } = "";
+
+    /// <summary><c>1</c> Primary, <c>2</c> Secondary, <c>3</c> OOO Reason, <c>4</c> OOO Note.</summary>
+    /// <example>1</example>
+    public int Type { get; init; }
+
+    /// <summary>The type as a person reads it.</summary>
+    /// <example>Primary</example>
+    public string TypeDisplay { get; init; } = "";
+
+    /// <summary>The uuids of the appointments it stands on.</summary>
+    public IReadOnlyList<Guid> Appointments { get; init; } = [];
+}

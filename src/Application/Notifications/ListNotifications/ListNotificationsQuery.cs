@@ -1,0 +1,7 @@
+using ContactAppointment.Application.Common.Paging;
+
+namespace ContactAppointment.Application.Notifications.ListNotifications;
+
+/// <summary>Asks for the organization's notifications, by id.</summary>
+/// <param name="Page">Which page, or all.</param>
+public sealed record ListNotificationsQuery(CursorRequest Page);

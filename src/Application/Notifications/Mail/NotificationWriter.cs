@@ -1,0 +1,108 @@
+using System.Globalization;
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Time;
+using ContactAppointment.Application.Email;
+using ContactAppointment.Application.Organizations;
+using ContactAppointment.Domain.Appointments;
+using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Domain.Contacts.Specifications;
+using ContactAppointment.Domain.Organizations;
+
+namespace ContactAppointment.Application.Notifications.Mail;
+
+/// <summary>Gathers what a notification can say and has the templates say it. What a caller has worded stays as it is.</summary>
+public sealed class NotificationWriter(
+    IRepository<Contact> contacts,
+    IOrganizations organizations,
+    INotificationTemplates templates,
+    TimeProvider clock
+) : IUseCasePart
+{
+    /// <summary>The subject and message of each notification, by its uuid. Their appointments must be loaded.</summary>
+    public async Task<IReadOnlyDictionary<Guid, NotificationText>> WriteTextsAsync(
+        IReadOnlyList<AppointmentNotification> notifications,
+        CancellationToken ct
+    )
+    {
+        var texts = new Dictionary<Guid, NotificationText>();
+        foreach (var ofOne in notifications.GroupBy(n => n.OrganizationUuid))
+        {
+            var organization = await organizations.GetAsync(ofOne.Key, ct);
+            var unworded = ofOne.Where(n => n.Subject is null || n.Message is null).Select(n => n.Appointment);
+            var places = await ContactPlacesAsync(ofOne.Key, unworded, ct);
+            foreach (var notification in ofOne)
+                texts[notification.Uuid] = TextOf(notification, () => FactsOf(notification, organization, places));
+        }
+
+        return texts;
+    }
+
+    /// <summary>The mail of a notification, as it would go out now. Its appointment must be loaded.</summary>
+    public async Task<NotificationMail> WriteMailAsync(AppointmentNotification notification, CancellationToken ct)
+    {
+        var organization = await organizations.GetAsync(notification.OrganizationUuid, ct);
+        var places = await ContactPlacesAsync(notification.OrganizationUuid, [notification.Appointment], ct);
+        var facts = FactsOf(notification, organization, places);
+        var text = TextOf(notification, () => facts);
+        var mail = new EmailMessage(notification.Uuid, notification.Recipient, text.Subject, text.Message, templates.WriteHtml(facts));
+        return new NotificationMail(text, mail);
+    }
+
+    private NotificationText TextOf(AppointmentNotification notification, Func<NotificationFacts> facts) =>
+        new(
+            notification.Subject ?? Text.Cut(templates.WriteSubject(facts()), AppointmentNotification.SubjectMaxLength),
+            notification.Message ?? templates.WriteMessage(facts())
+        );
+
+    private async Task<IReadOnlyDictionary<Guid, string?>> ContactPlacesAsync(
+        Guid organizationUuid,
+        IEnumerable<Appointment> appointments,
+        CancellationToken ct
+    )
+    {
+        var wanted = appointments.Where(a => a.Address.Length == 0).Select(a => a.ContactUuid).OfType<Guid>().Distinct().ToList();
+        return wanted.Count == 0
+            ? new Dictionary<Guid, string?>()
+            : (await contacts.ListAsync(new ContactsByUuidsSpec(organizationUuid, wanted), ct)).ToDictionary(
+                c => c.Uuid,
+                c => c.VisitAddress()
+            );
+    }
+
+    private NotificationFacts FactsOf(
+        AppointmentNotification notification,
+        Organization organization,
+        IReadOnlyDictionary<Guid, string?> contactPlaces
+    )
+    {
+        var appointment = notification.Appointment;
+        var zone = OrganizationZone.Of(organization);
+        var (start, end) = (zone.ToLocal(appointment.Slot.Start), zone.ToLocal(appointment.Slot.End));
+        var days = (start.Date - zone.ToLocal(clock.GetUtcNow()).Date).Days;
+        var culture = CultureInfo.GetCultureInfo(organization.Language == "de" ? "de-DE" : "en-GB");
+        var (longForm, shortForm) =
+            organization.Language == "de" ? ("dddd, d. MMMM yyyy", "dd.MM.yyyy") : ("dddd, d MMMM yyyy", "d MMM yyyy");
+        var endsLater = end.Date != start.Date;
+
+        return new NotificationFacts
+        {
+            Language = organization.Language,
+            OrganizationName = Known(notification.OrgName) ?? Known(organization.Name),
+            OrganizationPhone = Known(notification.OrgPhone) ?? Known(organization.Phone),
+            AppointmentName = Known(appointment.Name),
+            Place =
+                Known(appointment.Address) ?? (appointment.ContactUuid is { } contact ? contactPlaces.GetValueOrDefault(contact) : null),
+            StartDay = start.ToString(longForm, culture),
+            StartDate = start.ToString(shortForm, culture),
+            StartTime = start.ToString("HH:mm", CultureInfo.InvariantCulture),
+            EndDay = endsLater ? end.ToString(longForm, culture) : null,
+            EndDate = endsLater ? end.ToString(shortForm, culture) : null,
+            EndTime = end.ToString("HH:mm", CultureInfo.InvariantCulture),
+            DaysToGo = appointment.Slot.Start > clock.GetUtcNow() ? days : null,
+            GivenMessage = notification.GivenMessage,
+        };
+    }
+
+    private static string? Known(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

@@ -1,0 +1,33 @@
+using ContactAppointment.Application.Common.Validation;
+using ContactAppointment.Domain.Appointments;
+using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Domain.Organizations;
+using FluentValidation;
+
+namespace ContactAppointment.Application.Notifications;
+
+internal sealed class NotificationFieldsValidator : AbstractValidator<NotificationFields>
+{
+    public NotificationFieldsValidator()
+    {
+        RuleSet(
+            FieldRules.CompleteRuleSet,
+            () =>
+            {
+                RuleFor(f => f.Appointment).MustBeGiven();
+                RuleFor(f => f.Recipient).MustBeGiven();
+            }
+        );
+
+        RuleFor(f => f.Appointment).NotNullWhenGiven();
+        RuleFor(f => f.Recipient)
+            .IsText(EmailAddress.MaxLength)
+            .Must(r => r.Value is null || EmailAddress.IsValid(r.Value.Trim()))
+            .WithMessage(EmailAddress.InvalidMessage);
+        RuleFor(f => f.Subject).MaximumCodePoints(AppointmentNotification.SubjectMaxLength);
+        RuleFor(f => f.Message).MaximumCodePoints(null);
+        RuleFor(f => f.OrgPhone).MaximumCodePoints(Organization.PhoneMaxLength);
+        RuleFor(f => f.OrgName).MaximumCodePoints(Organization.NameMaxLength);
+        RuleFor(f => f.SendNotification).NotNullWhenGiven();
+    }
+}

@@ -1,0 +1,34 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Domain.Appointments;
+using ContactAppointment.Domain.Appointments.Specifications;
+using ContactAppointment.Domain.Common;
+
+namespace ContactAppointment.Application.Notifications.UpdateNotification;
+
+internal sealed class UpdateNotificationHandler(
+    IRepository<Appointment> appointments,
+    NotificationLookups lookups,
+    NotificationReader reader,
+    IUnitOfWork unitOfWork
+) : ICommandHandler<UpdateNotificationCommand, NotificationDto>
+{
+    public async Task<NotificationDto> HandleAsync(UpdateNotificationCommand command, CancellationToken ct)
+    {
+        var fields = command.Fields;
+        var appointment =
+            await appointments.FirstOrDefaultAsync(new AppointmentWithNotificationSpec(command.Key), ct) ?? throw new NotFoundException();
+        var notification = appointment.FindNotification(command.Key) ?? throw new NotFoundException();
+
+        if (fields.Appointment.IsGiven)
+        {
+            appointment = await lookups.FindAppointmentAsync(fields.Appointment.Value, appointment.OrganizationUuid, ct);
+            appointment.Adopt(notification);
+        }
+
+        fields.ApplyTo(notification, appointment, command.Mode);
+
+        await unitOfWork.SaveChangesAsync(ct);
+        return await reader.ShowAsync(notification, ct);
+    }
+}

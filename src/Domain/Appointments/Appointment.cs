@@ -1,0 +1,230 @@
+using System.ComponentModel.DataAnnotations;
+using Ardalis.GuardClauses;
+using ContactAppointment.Domain.Common;
+
+namespace ContactAppointment.Domain.Appointments;
+
+/// <summary>Something that takes place at a time, with its notes, notifications and driving times.</summary>
+public sealed class Appointment : AggregateRoot, IBelongsToOrganization
+{
+    /// <summary>The longest name, in code points.</summary>
+    public const int NameMaxLength = 50;
+
+    /// <summary>The longest address, in code points.</summary>
+    public const int AddressMaxLength = 100;
+
+    /// <summary>The longest type, in code points.</summary>
+    public const int TypeMaxLength = 50;
+
+    /// <summary>The error for an appointment without a type.</summary>
+    public const string TypeNeededMessage = "At least one type is needed.";
+
+    /// <summary>The error for a type without text.</summary>
+    public const string TypeEmptyMessage = "A type cannot be empty.";
+
+    private readonly List<NotePlacement> _notePlacements = [];
+    private readonly List<AppointmentNotification> _notifications = [];
+    private readonly List<DrivingTime> _drivingTimes = [];
+
+    private Appointment() { } // for EF Core; new ones come from Schedule
+
+    /// <inheritdoc/>
+    public Guid OrganizationUuid { get; private set; }
+
+    /// <summary>A short name; may be empty.</summary>
+    [MaxLength(NameMaxLength)]
+    public string Name { get; private set; } = "";
+
+    /// <summary>The CoreUser, Contact or organization that it belongs to.</summary>
+    public Guid Owner { get; private set; }
+
+    /// <summary>When it takes place.</summary>
+    public TimeSlot Slot { get; private set; } = null!;
+
+    /// <summary>What kinds of appointment it is; at least one, none empty.</summary>
+    public IReadOnlyList<string> Types { get; private set; } = [];
+
+    /// <summary>Where it takes place; when empty, mails name the contact's address.</summary>
+    [MaxLength(AddressMaxLength)]
+    public string Address { get; private set; } = "";
+
+    /// <summary>The site it takes place at.</summary>
+    public Guid? SiteprofileUuid { get; private set; }
+
+    /// <summary>Whom it is with; any uuid is taken, also one of no contact.</summary>
+    public Guid? ContactUuid { get; private set; }
+
+    /// <summary>Who else is invited.</summary>
+    public IReadOnlyList<Guid>? InviteeUuids { get; private set; }
+
+    /// <summary>The projects it belongs to.</summary>
+    public IReadOnlyList<Guid>? Workflowlevel2Uuids { get; private set; }
+
+    /// <summary>Free text.</summary>
+    public string Summary { get; private set; } = "";
+
+    /// <summary>The notes standing on it.</summary>
+    public IReadOnlyCollection<NotePlacement> NotePlacements => _notePlacements.AsReadOnly();
+
+    /// <summary>The mails about it.</summary>
+    public IReadOnlyCollection<AppointmentNotification> Notifications => _notifications.AsReadOnly();
+
+    /// <summary>The drives to it.</summary>
+    public IReadOnlyCollection<DrivingTime> DrivingTimes => _drivingTimes.AsReadOnly();
+
+    /// <summary>Makes an appointment.</summary>
+    /// <exception cref="DomainRuleException">There is no type, or one is empty or too long.</exception>
+    public static Appointment Schedule(Guid organizationUuid, Guid owner, TimeSlot slot, IReadOnlyList<string> types)
+    {
+        var appointment = new Appointment { OrganizationUuid = Guard.Against.Default(organizationUuid) };
+        appointment.HandTo(owner);
+        appointment.Reschedule(slot);
+        appointment.Categorise(types);
+        return appointment;
+    }
+
+    /// <summary>Gives it another owner.</summary>
+    public void HandTo(Guid owner) => Owner = owner;
+
+    /// <summary>Moves it to another time.</summary>
+    public void Reschedule(TimeSlot slot) => Slot = Guard.Against.Null(slot);
+
+    /// <summary>Says what kinds of appointment it is.</summary>
+    /// <exception cref="DomainRuleException">There is none, or one is empty or too long.</exception>
+    public void Categorise(IReadOnlyList<string> types)
+    {
+        var trimmed = types.Select((type, index) => Text.Of(type, TypeMaxLength, $"type[{index}]")).ToList();
+        if (trimmed.Count == 0)
+            throw new DomainRuleException(TypeNeededMessage, "type");
+        if (trimmed.IndexOf("") is >= 0 and var empty)
+            throw new DomainRuleException(TypeEmptyMessage, $"type[{empty}]");
+        Types = trimmed;
+    }
+
+    /// <summary>Says what it is about and where it takes place.</summary>
+    /// <exception cref="DomainRuleException">A text is too long.</exception>
+    public void Describe(string name, string address, string summary)
+    {
+        Name = Text.Of(name, NameMaxLength, "name");
+        Address = Text.Of(address, AddressMaxLength, "address");
+        Summary = Text.Of(summary, maxLength: null, "summary");
+    }
+
+    /// <summary>Says who takes part and what it belongs to.</summary>
+    public void Involve(Guid? contact, IReadOnlyList<Guid>? invitees, Guid? siteprofile, IReadOnlyList<Guid>? workflowlevel2)
+    {
+        ContactUuid = contact;
+        InviteeUuids = invitees;
+        SiteprofileUuid = siteprofile;
+        Workflowlevel2Uuids = workflowlevel2;
+    }
+
+    /// <summary>The note of a type that stands on it, or null.</summary>
+    public AppointmentNote? NoteOf(NoteType type) => _notePlacements.Find(p => p.Type == type)?.Note;
+
+    /// <summary>Writes the note of a type: changes the one that is there, everywhere it stands, or adds a new one.</summary>
+    public void WriteNote(NoteType type, string text)
+    {
+        if (NoteOf(type) is { } note)
+            note.Rewrite(text);
+        else
+            PutOn(AppointmentNote.Write(OrganizationUuid, text, type));
+    }
+
+    /// <summary>Takes off every note whose type is not among those to keep, and returns them; those that stand nowhere else are to be deleted.</summary>
+    public IReadOnlyList<AppointmentNote> KeepNotesOf(IReadOnlyCollection<NoteType> types)
+    {
+        var dropped = _notePlacements.Where(p => !types.Contains(p.Type)).ToList();
+        dropped.ForEach(TakeOff);
+        return [.. dropped.Select(p => p.Note)];
+    }
+
+    /// <summary>Adds a mail about this appointment; nothing is sent until it is asked for.</summary>
+    /// <exception cref="DomainRuleException">The recipient is no e-mail address.</exception>
+    public AppointmentNotification Notify(string recipient, string? orgName = null, string? orgPhone = null)
+    {
+        var notification = new AppointmentNotification(this);
+        notification.Address(recipient, orgName, orgPhone);
+        _notifications.Add(notification);
+        return notification;
+    }
+
+    /// <summary>The notification that a path names among its own, or null.</summary>
+    public AppointmentNotification? FindNotification(ResourceKey key) => _notifications.Find(n => n.Uuid == key.Uuid || n.Id == key.Id);
+
+    /// <summary>One of its notifications, or null.</summary>
+    public AppointmentNotification? FindNotification(Guid notificationUuid) => _notifications.Find(n => n.Uuid == notificationUuid);
+
+    /// <summary>Drops a notification; a mail that has not gone out stays in.</summary>
+    public void Drop(AppointmentNotification notification) => _notifications.Remove(notification);
+
+    /// <summary>Takes over a notification from the appointment it was made for.</summary>
+    /// <exception cref="DomainRuleException">It is another organization's.</exception>
+    public void Adopt(AppointmentNotification notification)
+    {
+        if (notification.OrganizationUuid != OrganizationUuid)
+            throw new DomainRuleException("There is no such appointment.", "appointment");
+        if (notification.Appointment == this)
+            return;
+        notification.Appointment._notifications.Remove(notification);
+        notification.MoveTo(this);
+        _notifications.Add(notification);
+    }
+
+    /// <summary>Asks for a notification's mail; asking again before it went out, or after, changes nothing.</summary>
+    /// <exception cref="DomainRuleException">The notification is not one of this appointment.</exception>
+    public void RequestSending(Guid notificationUuid)
+    {
+        var notification = Own(notificationUuid);
+        var isNews = !notification.SendNotification && notification.SentAt is null;
+        notification.SendNotification = true;
+        if (isNews)
+            Raise(new NotificationRequested(OrganizationUuid, Uuid, notificationUuid));
+    }
+
+    /// <summary>Says who gets a notification, and in whose name. A mail that is still wanted is asked for anew when it goes to someone else.</summary>
+    /// <exception cref="DomainRuleException">The notification is not one of this appointment, or the recipient is no e-mail address.</exception>
+    public void Readdress(Guid notificationUuid, string recipient, string? orgName, string? orgPhone)
+    {
+        var notification = Own(notificationUuid);
+        var recipientBefore = notification.Recipient;
+        notification.Address(recipient, orgName, orgPhone);
+        if (notification.IsDue && notification.Recipient != recipientBefore)
+            Raise(new NotificationRequested(OrganizationUuid, Uuid, notificationUuid));
+    }
+
+    /// <summary>Takes back the wish for a notification's mail; what has gone out stays out.</summary>
+    /// <exception cref="DomainRuleException">The notification is not one of this appointment.</exception>
+    public void WithdrawSending(Guid notificationUuid) => Own(notificationUuid).SendNotification = false;
+
+    /// <summary>Adds a drive to this appointment.</summary>
+    /// <exception cref="DomainRuleException">Neither distance nor time is given, or one is out of range.</exception>
+    public DrivingTime AddDrivingTime(decimal? distance, int? time, DateTimeOffset? timePoint)
+    {
+        var drivingTime = new DrivingTime(this);
+        drivingTime.Measure(distance, time, timePoint);
+        _drivingTimes.Add(drivingTime);
+        return drivingTime;
+    }
+
+    internal void PutOn(AppointmentNote note)
+    {
+        if (NoteOf(note.Type) is not null)
+            throw AppointmentNote.TypeTaken("appointments");
+        var placement = new NotePlacement(this, note);
+        _notePlacements.Add(placement);
+        note.Add(placement);
+        Touch();
+    }
+
+    internal void TakeOff(NotePlacement placement)
+    {
+        _notePlacements.Remove(placement);
+        placement.Note.Remove(placement);
+        Touch();
+    }
+
+    private AppointmentNotification Own(Guid notificationUuid) =>
+        FindNotification(notificationUuid)
+        ?? throw new DomainRuleException("The notification belongs to another appointment.", "appointment");
+}

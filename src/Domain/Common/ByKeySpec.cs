@@ -1,0 +1,19 @@
+namespace ContactAppointment.Domain.Common;
+
+/// <summary>The one entity that a path of the API names, by id or uuid.</summary>
+public class ByKeySpec<T> : Specification<T>
+    where T : Entity
+{
+    /// <summary>Selects by whichever the key holds.</summary>
+    /// <param name="key">The name in the path.</param>
+    /// <param name="toRead">Whether it is only read.</param>
+    public ByKeySpec(ResourceKey key, bool toRead = false)
+    {
+        if (toRead)
+            Query.AsNoTracking();
+        if (key.Uuid is { } uuid)
+            Query.Where(e => e.Uuid == uuid);
+        else
+            Query.Where(e => e.Id == key.Id);
+    }
+}

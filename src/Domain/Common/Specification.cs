@@ -1,0 +1,115 @@
+using System.Linq.Expressions;
+
+namespace ContactAppointment.Domain.Common;
+
+/// <summary>
+/// Says which entities are meant, in which order and with what beside them. One small class per question, named for what it selects.
+/// The vocabulary is that of Ardalis.Specification; <c>docs/decisions/0002</c> says why it is our own.
+/// </summary>
+public abstract class Specification<T>
+    where T : class
+{
+    private readonly List<Expression<Func<T, bool>>> _criteria = [];
+    private readonly List<Ordering> _orderings = [];
+    private readonly List<IncludePath> _includes = [];
+
+    /// <summary>Starts with everything of the kind.</summary>
+    protected Specification() => Query = new Builder(this);
+
+    /// <summary>One key to sort by.</summary>
+    /// <param name="KeySelector">What is compared.</param>
+    /// <param name="Descending">Whether the highest comes first.</param>
+    public sealed record Ordering(Expression<Func<T, object?>> KeySelector, bool Descending);
+
+    /// <summary>A neighbour to load, and a neighbour of that neighbour.</summary>
+    /// <param name="Navigation">From the entity to its neighbour or neighbours.</param>
+    /// <param name="Then">From there to the next, or null.</param>
+    public sealed record IncludePath(LambdaExpression Navigation, LambdaExpression? Then = null);
+
+    /// <summary>The conditions; all of them must hold.</summary>
+    public IReadOnlyList<Expression<Func<T, bool>>> Criteria => _criteria;
+
+    /// <summary>The sort keys, the most important first.</summary>
+    public IReadOnlyList<Ordering> Orderings => _orderings;
+
+    /// <summary>What is loaded together with each entity.</summary>
+    public IReadOnlyList<IncludePath> Includes => _includes;
+
+    /// <summary>How many to pass over, or null for none.</summary>
+    public int? Skipped { get; private set; }
+
+    /// <summary>How many to return at most, or null for all.</summary>
+    public int? Taken { get; private set; }
+
+    /// <summary>Whether the result is only read: changes to it are not saved.</summary>
+    public bool IsReadOnly { get; private set; }
+
+    /// <summary>Where a specification's constructor says what it selects.</summary>
+    protected Builder Query { get; }
+
+    /// <summary>Whether one entity fulfils every condition; for tests and for entities already at hand.</summary>
+    public bool IsSatisfiedBy(T entity) => _criteria.TrueForAll(c => c.Compile()(entity));
+
+    /// <summary>Collects a specification's parts, in the field's words.</summary>
+    protected sealed class Builder(Specification<T> specification)
+    {
+        /// <summary>Adds a condition.</summary>
+        public Builder Where(Expression<Func<T, bool>> criterion)
+        {
+            specification._criteria.Add(criterion);
+            return this;
+        }
+
+        /// <summary>Sorts, lowest first.</summary>
+        public Builder OrderBy(Expression<Func<T, object?>> key)
+        {
+            specification._orderings.Add(new Ordering(key, Descending: false));
+            return this;
+        }
+
+        /// <summary>Sorts, highest first.</summary>
+        public Builder OrderByDescending(Expression<Func<T, object?>> key)
+        {
+            specification._orderings.Add(new Ordering(key, Descending: true));
+            return this;
+        }
+
+        /// <summary>Sorts what the keys before left equal, lowest first.</summary>
+        public Builder ThenBy(Expression<Func<T, object?>> key) => OrderBy(key);
+
+        /// <summary>Loads a neighbour together with each entity.</summary>
+        public Builder Include(Expression<Func<T, object?>> navigation)
+        {
+            specification._includes.Add(new IncludePath(navigation));
+            return this;
+        }
+
+        /// <summary>Loads neighbours together with each entity, and a neighbour of each of those.</summary>
+        public Builder Include<TNext>(Expression<Func<T, IEnumerable<TNext>>> navigation, Expression<Func<TNext, object?>> then)
+        {
+            specification._includes.Add(new IncludePath(navigation, then));
+            return this;
+        }
+
+        /// <summary>Passes over the first ones.</summary>
+        public Builder Skip(int count)
+        {
+            specification.Skipped = count;
+            return this;
+        }
+
+        /// <summary>Returns no more than so many.</summary>
+        public Builder Take(int count)
+        {
+            specification.Taken = count;
+            return this;
+        }
+
+        /// <summary>Says that the result is only read.</summary>
+        public Builder AsNoTracking()
+        {
+            specification.IsReadOnly = true;
+            return this;
+        }
+    }
+}

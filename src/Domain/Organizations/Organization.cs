@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using Ardalis.GuardClauses;
+using ContactAppointment.Domain.Common;
+
+namespace ContactAppointment.Domain.Organizations;
+
+/// <summary>A tenant: what its appointments, mails and customer numbers share. It comes into being with its first write.</summary>
+public sealed class Organization : AggregateRoot
+{
+    /// <summary>The lowest customer number that is given out; lower ones are taken by hand only (contract, <c>customer_id</c>).</summary>
+    public const int FirstCustomerNumber = 10001;
+
+    /// <summary>The longest name, in code points.</summary>
+    public const int NameMaxLength = 50;
+
+    /// <summary>The longest phone number, in characters.</summary>
+    public const int PhoneMaxLength = 20;
+
+    /// <summary>The longest IANA zone id the store keeps.</summary>
+    public const int TimeZoneMaxLength = 64;
+
+    /// <summary>The length of a language code.</summary>
+    public const int LanguageLength = 2;
+
+    /// <summary>The languages that mails are written in, as ISO 639-1 codes.</summary>
+    public static readonly IReadOnlyList<string> Languages = ["de", "en"];
+
+    private Organization() { } // for EF Core; new ones come from Found
+
+    /// <summary>Its name in mails; empty until someone gives one.</summary>
+    [MaxLength(NameMaxLength)]
+    public string Name { get; private set; } = "";
+
+    /// <summary>Its phone number in mails; empty until someone gives one.</summary>
+    [MaxLength(PhoneMaxLength)]
+    public string Phone { get; private set; } = "";
+
+    /// <summary>The IANA id of the zone in which times without an offset, dates in filters and times in mails are read.</summary>
+    [MaxLength(TimeZoneMaxLength)]
+    public string TimeZone { get; private set; } = "";
+
+    /// <summary>The language of its mails, one of <see cref="Languages"/>.</summary>
+    [MaxLength(LanguageLength)]
+    public string Language { get; private set; } = "";
+
+    /// <summary>The highest customer number known so far; never goes down.</summary>
+    public int LastCustomerNumber { get; private set; } = FirstCustomerNumber - 1;
+
+    /// <summary>Makes the organization that a caller's token names.</summary>
+    /// <param name="uuid">Its uuid, from the token.</param>
+    /// <param name="timeZone">The IANA id of its zone.</param>
+    /// <param name="language">One of <see cref="Languages"/>.</param>
+    public static Organization Found(Guid uuid, string timeZone, string language)
+    {
+        Guard.Against.Default(uuid);
+        Guard.Against.NullOrWhiteSpace(timeZone);
+        Guard.Against.InvalidInput(language, nameof(language), Languages.Contains);
+        return new Organization
+        {
+            Uuid = uuid,
+            TimeZone = timeZone,
+            Language = language,
+        };
+    }
+
+    /// <summary>Sets what mails say of it.</summary>
+    /// <exception cref="DomainRuleException">One is too long.</exception>
+    public void Introduce(string name, string phone)
+    {
+        Name = Text.Of(name, NameMaxLength, "name");
+        Phone = Text.Of(phone, PhoneMaxLength, "phone");
+    }
+
+    /// <summary>
+    /// Takes a customer number: the wanted one, or else one more than the highest. No number is handed out twice;
+    /// a wanted one above the highest moves the counter up. That a wanted one is free is checked by who knows the contacts.
+    /// </summary>
+    /// <param name="wanted">A positive number given by hand, or null.</param>
+    /// <exception cref="DomainRuleException">The counter has reached the largest 32-bit number: one must be given by hand.</exception>
+    public int TakeCustomerNumber(int? wanted = null)
+    {
+        if (wanted is null && LastCustomerNumber == int.MaxValue)
+            throw new DomainRuleException("No customer number is left to hand out: give a free one.", "customer_id");
+
+        var number = wanted is { } given ? Guard.Against.NegativeOrZero(given) : LastCustomerNumber + 1;
+        LastCustomerNumber = Math.Max(LastCustomerNumber, number);
+        return number;
+    }
+}

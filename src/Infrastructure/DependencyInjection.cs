@@ -1,0 +1,56 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Time;
+using ContactAppointment.Application.Organizations;
+using ContactAppointment.Infrastructure.Email;
+using ContactAppointment.Infrastructure.Organizations;
+using ContactAppointment.Infrastructure.Outbox;
+using ContactAppointment.Infrastructure.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ContactAppointment.Infrastructure;
+
+/// <summary>Registers this layer.</summary>
+public static class DependencyInjection
+{
+    /// <summary>Store, outbox, mail, and every event handler; adding one edits no list.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">The settings, see <c>appsettings.json</c>.</param>
+    /// <param name="contentRoot">What relative paths in the settings start from.</param>
+    /// <exception cref="ConfigurationException">The data folder cannot be written to.</exception>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        var folder = DataFolder.Open(configuration[DataFolder.Key] ?? DataFolder.Default, contentRoot);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddPersistence(configuration, folder);
+        services.AddOrganizations();
+        services.AddSingleton(new PickupFolder(folder.Below("mail"))).AddEmail(configuration);
+        services.AddOutbox();
+
+        // Hosted services start in this order: the schema comes before whoever reads it.
+        return services.AddHostedService<MigrationStartup>().AddHostedService<OutboxWorker>();
+    }
+
+    private static void AddOrganizations(this IServiceCollection services)
+    {
+        services
+            .AddOptions<SchedulingOptions>()
+            .BindConfiguration("Scheduling")
+            .Validate(o => OrganizationZone.Exists(o.DefaultTimeZone), "Scheduling:DefaultTimeZone must be the IANA id of a time zone.")
+            .ValidateOnStart();
+        services.AddSingleton<OrganizationDefaults>().AddScoped<IOrganizations, EfOrganizations>();
+    }
+
+    private static void AddOutbox(this IServiceCollection services)
+    {
+        services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddScoped<OutboxQueue>();
+        services.Scan(scan =>
+            scan.FromAssemblies(typeof(DependencyInjection).Assembly)
+                .AddClasses(c => c.AssignableTo(typeof(IDomainEventHandler<>)), publicOnly: false)
+                .AsImplementedInterfaces()
+                .WithScopedLifetime()
+        );
+    }
+}

@@ -1,0 +1,61 @@
+namespace ContactAppointment.Infrastructure.Email;
+
+/// <summary>How mails leave (section <c>Mail</c>).</summary>
+public sealed class MailOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Mail";
+
+    /// <summary>The sender of picked-up mails that name no other.</summary>
+    public const string DefaultPickupFrom = "noreply@localhost.localdomain";
+
+    /// <summary>The longest time-out.</summary>
+    public static readonly TimeSpan MaxTimeout = TimeSpan.FromMinutes(10);
+
+    /// <summary>Who takes the mails. Required: no mail counts as sent because nobody chose.</summary>
+    public MailTransport? Transport { get; set; }
+
+    /// <summary>The language of organizations that have not chosen one: <c>de</c> or <c>en</c>. Default <c>de</c>.</summary>
+    public string Language { get; set; } = "de";
+
+    /// <summary>The mail server's name or address. Required for <see cref="MailTransport.Smtp"/>.</summary>
+    public string? Host { get; set; }
+
+    /// <summary>
+    /// The mail server's port, 1 to 65535. Default: 587 for <see cref="MailSecurity.StartTls"/>, 465 for
+    /// <see cref="MailSecurity.Tls"/>, else 25.
+    /// </summary>
+    public int? Port { get; set; }
+
+    /// <summary>How the connection is protected. Default <see cref="MailSecurity.Auto"/>.</summary>
+    public MailSecurity Security { get; set; } = MailSecurity.Auto;
+
+    /// <summary>The user to sign in as; without one nobody signs in.</summary>
+    public string? User { get; set; }
+
+    /// <summary>The user's password.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>
+    /// The sender: one mailbox, with or without a name (<c>Müller GmbH &lt;termine@example.org&gt;</c>).
+    /// Required for <see cref="MailTransport.Smtp"/>; default for <see cref="MailTransport.Pickup"/>:
+    /// <see cref="DefaultPickupFrom"/>. Its domain ends every <c>Message-ID</c>.
+    /// </summary>
+    public string? From { get; set; }
+
+    /// <summary>
+    /// How long connecting, and then each command, may take: more than none, at most <see cref="MaxTimeout"/>. Default 30 seconds.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    internal int PortOrDefault =>
+        Port
+        ?? Security switch
+        {
+            MailSecurity.StartTls => 587,
+            MailSecurity.Tls => 465,
+            _ => 25,
+        };
+
+    internal string FromOrDefault => string.IsNullOrWhiteSpace(From) ? DefaultPickupFrom : From;
+}

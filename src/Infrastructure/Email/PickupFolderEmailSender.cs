@@ -1,0 +1,33 @@
+using ContactAppointment.Application.Email;
+using MimeKit;
+
+namespace ContactAppointment.Infrastructure.Email;
+
+/// <summary>Writes each mail to a file of its own, <c>{uuid}.eml</c>. A repeat replaces the file.</summary>
+internal sealed class PickupFolderEmailSender(PickupFolder folder, MimeMessageFactory messages) : IEmailSender
+{
+    private static readonly FormatOptions Format = CrLf();
+
+    public async Task SendAsync(EmailMessage message, CancellationToken ct)
+    {
+        var mime = messages.Create(message);
+        var path = Path.Combine(folder.Path, $"{message.Uuid:D}.eml");
+        var unfinished = path + ".tmp"; // always the same name, so that what a crash leaves behind is overwritten
+
+        Directory.CreateDirectory(folder.Path);
+        await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await mime.WriteToAsync(Format, file, ct);
+            file.Flush(flushToDisk: true); // the mail counts as sent from here on
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private static FormatOptions CrLf()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        return format;
+    }
+}

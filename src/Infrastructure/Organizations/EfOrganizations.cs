@@ -1,0 +1,32 @@
+using ContactAppointment.Application.Organizations;
+using ContactAppointment.Domain.Organizations;
+using ContactAppointment.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContactAppointment.Infrastructure.Organizations;
+
+internal sealed class EfOrganizations(
+    AppDbContext context,
+    EfUnitOfWork unitOfWork,
+    OrganizationFounder founder,
+    OrganizationDefaults defaults
+) : IOrganizations
+{
+    public async Task<Organization> GetAsync(Guid uuid, CancellationToken ct) =>
+        await context.Set<Organization>().AsNoTracking().Apply(new OrganizationByUuidSpec(uuid)).FirstOrDefaultAsync(ct)
+        ?? defaults.Found(uuid);
+
+    public async Task<Organization> LockAsync(Guid uuid, CancellationToken ct)
+    {
+        await unitOfWork.BeginAsync(ct);
+        await founder.FoundIfMissingAsync(context, uuid, ct);
+        await unitOfWork.FlushAsync(ct);
+
+        // Writing the row makes every other transaction that wants it wait for ours, on every store.
+        var organization = context.Set<Organization>().Where(o => o.Uuid == uuid);
+        await organization.ExecuteUpdateAsync(s => s.SetProperty(o => o.Version, o => o.Version + 1), ct);
+        foreach (var stale in context.ChangeTracker.Entries<Organization>().Where(e => e.Entity.Uuid == uuid).ToList())
+            stale.State = EntityState.Detached;
+        return await organization.SingleAsync(ct);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Domain.Organizations;
+using ContactAppointment.Infrastructure.Outbox;
+using ContactAppointment.Infrastructure.Persistence.Converters;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContactAppointment.Infrastructure.Persistence;
+
+/// <summary>
+/// The one model that every store serves. Contexts are pooled, so each lease is told whose data it shows; without that it shows nothing,
+/// and returning it forgets it again.
+/// </summary>
+internal abstract class AppDbContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    private const int EnumMaxLength = 20;
+
+    private IOrganizationScope? _scope;
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Who is noted as the author of what is saved.</summary>
+    public Guid? Author => _scope?.Author;
+
+    /// <summary>The organization whose rows are shown; no row has the empty one.</summary>
+    private Guid OrganizationUuid =>
+        (_scope ?? throw new InvalidOperationException("This context was not leased for an organization.")).Current ?? Guid.Empty;
+
+    /// <summary>Says whose data this lease shows.</summary>
+    public void LeaseFor(IOrganizationScope scope) => _scope = scope;
+
+    public override void Dispose()
+    {
+        _scope = null;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _scope = null;
+        return base.DisposeAsync();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Title>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
+        configurationBuilder.Properties<CustomerType>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
+        configurationBuilder.Properties<AddressType>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
+        configurationBuilder.Properties<EmailType>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
+        configurationBuilder.Properties<PhoneType>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
+        configurationBuilder.Conventions.Add(_ => new PlainComplexColumnNames());
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
+        {
+            if (type.IsAssignableTo(typeof(IBelongsToOrganization)))
+                _sealOrganization.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+            if (type.IsAssignableTo(typeof(Entity)))
+                ConfigureEntity(modelBuilder, type);
+        }
+
+        modelBuilder.Entity<ContactType>().HasQueryFilter(t => t.IsGlobal || t.OrganizationUuid == OrganizationUuid);
+        modelBuilder.Entity<Organization>().HasQueryFilter(o => o.Uuid == OrganizationUuid);
+    }
+
+    private static void ConfigureEntity(ModelBuilder modelBuilder, Type type)
+    {
+        var entity = modelBuilder.Entity(type);
+        entity.HasKey(nameof(Entity.Id));
+        entity.HasIndex(nameof(Entity.Uuid)).IsUnique();
+        entity.Property(nameof(Entity.Version)).IsConcurrencyToken();
+        entity.Ignore(nameof(Entity.IsTouched));
+        if (type.IsAssignableTo(typeof(AggregateRoot)))
+            entity.Ignore(nameof(AggregateRoot.DomainEvents));
+    }
+
+    private static readonly MethodInfo _sealOrganization = typeof(AppDbContext).GetMethod(
+        nameof(SealOrganization),
+        BindingFlags.NonPublic | BindingFlags.Instance
+    )!;
+
+    private void SealOrganization<T>(ModelBuilder modelBuilder)
+        where T : class, IBelongsToOrganization => modelBuilder.Entity<T>().HasQueryFilter(e => e.OrganizationUuid == OrganizationUuid);
+}

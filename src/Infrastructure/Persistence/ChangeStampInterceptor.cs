@@ -1,0 +1,38 @@
+using ContactAppointment.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ContactAppointment.Infrastructure.Persistence;
+
+/// <summary>Stamps every entity that is saved with a new version, the time and the author.</summary>
+internal sealed class ChangeStampInterceptor(TimeProvider clock) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Stamp(eventData.Context);
+        return base.SavingChanges(eventData, result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Stamp(eventData.Context);
+        return base.SavingChangesAsync(eventData, result, cancellationToken);
+    }
+
+    private void Stamp(DbContext? context)
+    {
+        if (context is not AppDbContext app)
+            return;
+        var now = clock.GetUtcNow();
+        foreach (var entry in app.ChangeTracker.Entries<Entity>())
+            if (
+                entry.State is EntityState.Added or EntityState.Modified
+                || (entry.State == EntityState.Unchanged && entry.Entity.IsTouched)
+            )
+                entry.Entity.Stamp(now, app.Author);
+    }
+}

@@ -1,0 +1,15 @@
+using ContactAppointment.Domain.Appointments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContactAppointment.Infrastructure.Persistence.Configurations;
+
+internal sealed class AppointmentNotificationConfiguration : IEntityTypeConfiguration<AppointmentNotification>
+{
+    public void Configure(EntityTypeBuilder<AppointmentNotification> builder)
+    {
+        builder.ToTable("appointment_notifications");
+        builder.Ignore(n => n.IsDue).Ignore(n => n.GivenSubject).Ignore(n => n.GivenMessage);
+        builder.HasIndex(n => new { n.OrganizationUuid, n.Id });
+    }
+}

@@ -1,0 +1,19 @@
+using ContactAppointment.Infrastructure.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContactAppointment.Infrastructure.Persistence.Configurations;
+
+internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("outbox_messages");
+        builder.Property(m => m.Type).HasMaxLength(OutboxMessage.TypeMaxLength);
+        builder.Property(m => m.Key).HasMaxLength(OutboxMessage.KeyMaxLength);
+        builder.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorMaxLength);
+        builder.Property(m => m.Revision).IsConcurrencyToken();
+        builder.HasIndex(m => m.Key).IsUnique();
+        builder.HasIndex(m => m.DueAt);
+    }
+}

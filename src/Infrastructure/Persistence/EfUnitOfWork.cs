@@ -1,0 +1,91 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Infrastructure.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ContactAppointment.Infrastructure.Persistence;
+
+internal sealed class EfUnitOfWork(
+    AppDbContext context,
+    IWriteGate gate,
+    OrganizationFounder founder,
+    IStoreErrors errors,
+    IEnumerable<IUniqueRules> uniqueRules,
+    OutboxSignal signal
+) : IUnitOfWork, IAsyncDisposable
+{
+    private IDisposable? _turn;
+    private IDbContextTransaction? _transaction;
+
+    /// <summary>Starts the transaction early, for work that must hold a row from its first look to the save.</summary>
+    public async Task BeginAsync(CancellationToken ct)
+    {
+        _turn ??= await gate.EnterAsync(ct);
+        _transaction ??= await context.Database.BeginTransactionAsync(ct);
+    }
+
+    /// <summary>Stores what was changed so far inside the transaction that was started early; nothing is committed.</summary>
+    public async Task FlushAsync(CancellationToken ct)
+    {
+        try
+        {
+            await context.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (ConflictOf(e) is { } conflict)
+        {
+            throw conflict;
+        }
+    }
+
+    public async Task SaveChangesAsync(CancellationToken ct)
+    {
+        _turn ??= await gate.EnterAsync(ct);
+        try
+        {
+            var founded = await founder.FoundMissingAsync(context, ct);
+            await FlushAsync(ct);
+            if (_transaction is not null)
+                await _transaction.CommitAsync(ct);
+            founder.Remember(founded);
+        }
+        finally
+        {
+            await EndAsync();
+        }
+
+        signal.Wake();
+    }
+
+    public async Task ResetAsync(CancellationToken ct)
+    {
+        await EndAsync();
+        context.ChangeTracker.Clear();
+    }
+
+    public async ValueTask DisposeAsync() => await EndAsync();
+
+    private async Task EndAsync()
+    {
+        try
+        {
+            if (_transaction is not null)
+                await _transaction.DisposeAsync(); // rolls back what was not committed
+        }
+        finally
+        {
+            _transaction = null;
+            _turn?.Dispose();
+            _turn = null;
+        }
+    }
+
+    private ConcurrencyConflictException? ConflictOf(DbUpdateException e)
+    {
+        if (e is DbUpdateConcurrencyException || errors.IsMissingReference(e))
+            return new ConcurrencyConflictException(e);
+        if (errors.UniqueIndexOf(e, context.Model) is not { } index)
+            return null;
+        return new ConcurrencyConflictException(e, uniqueRules.SelectMany(r => r.Rules).FirstOrDefault(r => r.IndexName == index)?.Error());
+    }
+}

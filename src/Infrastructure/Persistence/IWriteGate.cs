@@ -1,0 +1,8 @@
+namespace ContactAppointment.Infrastructure.Persistence;
+
+/// <summary>Lets writers of this process into the store in their turn, where the store takes one writer at a time.</summary>
+internal interface IWriteGate
+{
+    /// <summary>Waits for the turn; disposing what is returned ends it.</summary>
+    Task<IDisposable> EnterAsync(CancellationToken ct);
+}

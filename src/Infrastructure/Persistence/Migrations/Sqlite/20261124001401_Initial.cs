@@ -1,0 +1,436 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "appointment_notes",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_notes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointments",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    types = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    siteprofile_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contact_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
+                    invitee_uuids = table.Column<string>(type: "TEXT", nullable: true),
+                    workflowlevel2_uuids = table.Column<string>(type: "TEXT", nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    end_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    start_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_types",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    is_global = table.Column<bool>(type: "INTEGER", nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_types", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organizations",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    last_customer_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organizations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment_driving_times",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    distance = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    time = table.Column<int>(type: "INTEGER", nullable: true),
+                    time_point = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_driving_times", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_appointment_driving_times_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment_notifications",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    message = table.Column<string>(type: "TEXT", nullable: true),
+                    is_subject_generated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_message_generated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    org_phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    org_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    send_notification = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_notifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_appointment_notifications_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_placements",
+                columns: table => new
+                {
+                    appointment_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_note_placements", x => new { x.appointment_id, x.note_id });
+                    table.ForeignKey(
+                        name: "fk_note_placements_appointment_notes_note_id",
+                        column: x => x.note_id,
+                        principalTable: "appointment_notes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_note_placements_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    core_user_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first_name_sort_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    contact_type_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    customer_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    company = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    siteprofile_uuids = table.Column<string>(type: "TEXT", nullable: true),
+                    workflowlevel1_uuids = table.Column<string>(type: "TEXT", nullable: false),
+                    workflowlevel2_uuids = table.Column<string>(type: "TEXT", nullable: true),
+                    notes = table.Column<string>(type: "TEXT", nullable: true),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    middle_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    suffix = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    addresses = table.Column<string>(type: "TEXT", nullable: true),
+                    emails = table.Column<string>(type: "TEXT", nullable: true),
+                    phones = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contacts_contact_type_contact_type_id",
+                        column: x => x.contact_type_id,
+                        principalTable: "contact_types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_driving_times_appointment_id",
+                table: "appointment_driving_times",
+                column: "appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_driving_times_organization_uuid_id",
+                table: "appointment_driving_times",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_driving_times_uuid",
+                table: "appointment_driving_times",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notes_organization_uuid_id",
+                table: "appointment_notes",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notes_uuid",
+                table: "appointment_notes",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_appointment_id",
+                table: "appointment_notifications",
+                column: "appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_organization_uuid_id",
+                table: "appointment_notifications",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_uuid",
+                table: "appointment_notifications",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_uuid",
+                table: "appointments",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_types_organization_uuid_name_key",
+                table: "contact_types",
+                columns: new[] { "organization_uuid", "name_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_types_uuid",
+                table: "contact_types",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_contact_type_id",
+                table: "contacts",
+                column: "contact_type_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_core_user",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "core_user_uuid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_customer_number",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "customer_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_first_name_sort_key_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "first_name_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_uuid",
+                table: "contacts",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_placements_note_id",
+                table: "note_placements",
+                column: "note_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_placements_type",
+                table: "note_placements",
+                columns: new[] { "appointment_id", "type" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organizations_uuid",
+                table: "organizations",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_due_at",
+                table: "outbox_messages",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_key",
+                table: "outbox_messages",
+                column: "key",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "appointment_driving_times");
+
+            migrationBuilder.DropTable(
+                name: "appointment_notifications");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "note_placements");
+
+            migrationBuilder.DropTable(
+                name: "organizations");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "contact_types");
+
+            migrationBuilder.DropTable(
+                name: "appointment_notes");
+
+            migrationBuilder.DropTable(
+                name: "appointments");
+        }
+    }
+}

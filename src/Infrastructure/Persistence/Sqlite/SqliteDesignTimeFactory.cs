@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace ContactAppointment.Infrastructure.Persistence.Sqlite;
+
+/// <summary>Makes the context for <c>dotnet ef</c>, which needs the model and no database.</summary>
+internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteAppDbContext>
+{
+    public SqliteAppDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteAppDbContext>().UseSqliteStore("Data Source=:memory:").Options);
+}

@@ -1,0 +1,89 @@
+using ContactAppointment.Application.Appointments;
+using ContactAppointment.Application.Appointments.CreateAppointment;
+using ContactAppointment.Application.Appointments.DeleteAppointment;
+using ContactAppointment.Application.Appointments.GetAppointment;
+using ContactAppointment.Application.Appointments.ListAppointments;
+using ContactAppointment.Application.Appointments.UpdateAppointment;
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.WebApi.Documentation;
+using ContactAppointment.WebApi.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactAppointment.WebApi.Appointments;
+
+internal sealed class AppointmentEndpoints : IEndpointGroup
+{
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/appointment").WithTags("Appointments");
+        group.MapGet("/", List).WithName("ListAppointments").WithCursorParameters($"{CursorRequest.DefaultPageSize} by default");
+        group.MapPost("/", Create).WithName("CreateAppointment").ProducesWriteProblems();
+        group.MapGet("/{id}", Get).WithName("GetAppointment").ProducesProblem(StatusCodes.Status404NotFound);
+        group
+            .MapPut("/{id}", Replace)
+            .WithName("ReplaceAppointment")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesWriteProblems();
+        group.MapPatch("/{id}", Patch).WithName("PatchAppointment").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
+        group
+            .MapDelete("/{id}", Delete)
+            .WithName("DeleteAppointment")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>A page of the organization's appointments, by id.</summary>
+    /// <remarks><c>page_size</c> (default 30, at most 2000) and <c>cursor</c>, from an earlier answer, say which.</remarks>
+    internal static async Task<CursorPageDto<AppointmentDto>> List(
+        HttpRequest request,
+        IQueryHandler<ListAppointmentsQuery, CursorPage<AppointmentDto>> handler,
+        CancellationToken ct
+    )
+    {
+        var wanted = Paging.ReadCursor(request, CursorRequest.DefaultPageSize);
+        return (await handler.HandleAsync(new ListAppointmentsQuery(wanted), ct)).ToDto(request);
+    }
+
+    /// <summary>Makes an appointment with its notes.</summary>
+    internal static async Task<Created<AppointmentDto>> Create(
+        Body<AppointmentFields> body,
+        ICommandHandler<CreateAppointmentCommand, AppointmentDto> handler,
+        ResourceLinks links,
+        CancellationToken ct
+    )
+    {
+        var appointment = await handler.HandleAsync(new CreateAppointmentCommand(body.Value), ct);
+        return TypedResults.Created(links.Appointment(appointment.Uuid), appointment);
+    }
+
+    /// <summary>One appointment, by its id or uuid.</summary>
+    internal static Task<AppointmentDto> Get(
+        PathKey id,
+        IQueryHandler<GetAppointmentQuery, AppointmentDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new GetAppointmentQuery(id.Value), ct);
+
+    /// <summary>Replaces an appointment: what is left out goes back to its default, but for <c>owner</c> and <c>notes</c>; <c>notes</c> that are given replace all.</summary>
+    internal static Task<AppointmentDto> Replace(
+        PathKey id,
+        Body<AppointmentFields> body,
+        ICommandHandler<UpdateAppointmentCommand, AppointmentDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new UpdateAppointmentCommand(id.Value, body.Value, WriteMode.Replace), ct);
+
+    /// <summary>Changes an appointment: only what is given changes (RFC 7396); notes are changed or added by their type.</summary>
+    internal static Task<AppointmentDto> Patch(
+        PathKey id,
+        PatchBody<AppointmentFields> body,
+        ICommandHandler<UpdateAppointmentCommand, AppointmentDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new UpdateAppointmentCommand(id.Value, body.Value, WriteMode.Merge), ct);
+
+    /// <summary>Deletes an appointment with its notifications, driving times, and the notes that stand nowhere else.</summary>
+    internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteAppointmentCommand, Unit> handler, CancellationToken ct)
+    {
+        await handler.HandleAsync(new DeleteAppointmentCommand(id.Value), ct);
+        return TypedResults.NoContent();
+    }
+}

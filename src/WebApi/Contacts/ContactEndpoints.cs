@@ -1,0 +1,82 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.Application.Contacts;
+using ContactAppointment.Application.Contacts.CreateContact;
+using ContactAppointment.Application.Contacts.DeleteContact;
+using ContactAppointment.Application.Contacts.GetContact;
+using ContactAppointment.Application.Contacts.ListContacts;
+using ContactAppointment.Application.Contacts.UpdateContact;
+using ContactAppointment.WebApi.Documentation;
+using ContactAppointment.WebApi.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactAppointment.WebApi.Contacts;
+
+internal sealed class ContactEndpoints : IEndpointGroup
+{
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/contact").WithTags("Contacts");
+        group.MapGet("/", List).WithName("ListContacts").WithOffsetParameters();
+        group.MapPost("/", Create).WithName("CreateContact").ProducesWriteProblems();
+        group.MapGet("/{id}", Get).WithName("GetContact").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPut("/{id}", Replace).WithName("ReplaceContact").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
+        group.MapPatch("/{id}", Patch).WithName("PatchContact").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
+        group
+            .MapDelete("/{id}", Delete)
+            .WithName("DeleteContact")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>The organization's contacts, by first name.</summary>
+    /// <remarks><c>limit</c> (default 50, at most 7000) and <c>offset</c> say which of them.</remarks>
+    internal static async Task<OffsetPageDto<ContactDto>> List(
+        HttpRequest request,
+        IQueryHandler<ListContactsQuery, OffsetPage<ContactDto>> handler,
+        CancellationToken ct
+    )
+    {
+        var query = Paging.ReadOffset(request);
+        return (await handler.HandleAsync(query, ct)).ToDto(query, request);
+    }
+
+    /// <summary>Makes a contact.</summary>
+    internal static async Task<Created<ContactDto>> Create(
+        Body<ContactFields> body,
+        ICommandHandler<CreateContactCommand, ContactDto> handler,
+        ResourceLinks links,
+        CancellationToken ct
+    )
+    {
+        var contact = await handler.HandleAsync(new CreateContactCommand(body.Value), ct);
+        return TypedResults.Created(links.Contact(contact.Uuid), contact);
+    }
+
+    /// <summary>One contact, by its id or uuid.</summary>
+    internal static Task<ContactDto> Get(PathKey id, IQueryHandler<GetContactQuery, ContactDto> handler, CancellationToken ct) =>
+        handler.HandleAsync(new GetContactQuery(id.Value), ct);
+
+    /// <summary>Replaces a contact: what is left out goes back to its default, but for <c>customer_id</c> and <c>core_user_uuid</c>.</summary>
+    internal static Task<ContactDto> Replace(
+        PathKey id,
+        Body<ContactFields> body,
+        ICommandHandler<UpdateContactCommand, ContactDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new UpdateContactCommand(id.Value, body.Value, WriteMode.Replace), ct);
+
+    /// <summary>Changes a contact: only what is given changes (RFC 7396).</summary>
+    internal static Task<ContactDto> Patch(
+        PathKey id,
+        PatchBody<ContactFields> body,
+        ICommandHandler<UpdateContactCommand, ContactDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new UpdateContactCommand(id.Value, body.Value, WriteMode.Merge), ct);
+
+    /// <summary>Deletes a contact; its appointments stay and show no contact.</summary>
+    internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteContactCommand, Unit> handler, CancellationToken ct)
+    {
+        await handler.HandleAsync(new DeleteContactCommand(id.Value), ct);
+        return TypedResults.NoContent();
+    }
+}

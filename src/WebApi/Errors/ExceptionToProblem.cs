@@ -1,0 +1,49 @@
+using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Domain.Common;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace ContactAppointment.WebApi.Errors;
+
+/// <summary>The one road from an exception to an answer.</summary>
+internal sealed partial class ExceptionToProblem(ProblemWriter problems, ILogger<ExceptionToProblem> logger) : IExceptionHandler
+{
+    private const string InvalidInput = "The input is not valid.";
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        switch (exception)
+        {
+            case InputException input:
+                await problems.WriteAsync(httpContext, StatusCodes.Status400BadRequest, InvalidInput, input.Errors);
+                return true;
+            case DomainRuleException { Field: { } field } rule:
+                var errors = new Dictionary<string, string[]> { [field] = [rule.Message] };
+                await problems.WriteAsync(httpContext, StatusCodes.Status400BadRequest, InvalidInput, errors);
+                return true;
+            case DomainRuleException rule:
+                await problems.WriteAsync(httpContext, StatusCodes.Status400BadRequest, rule.Message);
+                return true;
+            case NotFoundException:
+                await problems.WriteAsync(httpContext, StatusCodes.Status404NotFound);
+                return true;
+            case ForbiddenException forbidden:
+                await problems.WriteAsync(httpContext, StatusCodes.Status403Forbidden, forbidden.Message);
+                return true;
+            case ConcurrencyConflictException conflict:
+                await problems.WriteAsync(httpContext, StatusCodes.Status409Conflict, conflict.Message);
+                return true;
+            case BadHttpRequestException bad:
+                await problems.WriteAsync(httpContext, bad.StatusCode, bad.Message);
+                return true;
+            case OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested:
+                return true; // nobody is left to answer
+            default:
+                LogFailure(exception, httpContext.Request.Method);
+                await problems.WriteAsync(httpContext, StatusCodes.Status500InternalServerError);
+                return true;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A {Method} request failed")]
+    private partial void LogFailure(Exception exception, string method);
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using ContactAppointment.WebApi.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using ProblemDetails = Microsoft.AspNetCore.Mvc.ProblemDetails;
+
+namespace ContactAppointment.WebApi.Errors;
+
+/// <summary>Writes every error as a problem document (RFC 9457), whatever the caller says it accepts.</summary>
+internal sealed class ProblemWriter(IOptions<JsonOptions> json)
+{
+    private const string AcceptPatch = "Accept-Patch"; // RFC 5789 §3.1
+
+    public const string MediaType = "application/problem+json";
+
+    public Task WriteAsync(HttpContext http, int status, string? detail = null, IReadOnlyDictionary<string, string[]>? errors = null)
+    {
+        var problem = new ProblemDetails
+        {
+            Type = "about:blank", // RFC 9457 §4.2.1: the status says it all
+            Title = ReasonPhrases.GetReasonPhrase(status),
+            Status = status,
+            Detail = detail ?? DetailOf(status),
+        };
+        problem.Extensions["trace_id"] = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+        if (errors is not null)
+            problem.Extensions["errors"] = errors;
+
+        http.Response.StatusCode = status;
+        if (status == StatusCodes.Status415UnsupportedMediaType)
+            TellAcceptedTypes(http);
+        return http.Response.WriteAsJsonAsync(problem, json.Value.SerializerOptions, MediaType, CancellationToken.None);
+    }
+
+    private static void TellAcceptedTypes(HttpContext http)
+    {
+        // Routing answers most of these itself, and by then the endpoint is no longer known: all of ours take the same.
+        if (HttpMethods.IsPatch(http.Request.Method))
+            http.Response.Headers[AcceptPatch] = $"{BodyReader.MergePatch}, {BodyReader.Json}";
+        else
+            http.Response.Headers.Accept = BodyReader.Json;
+    }
+
+    private static string? DetailOf(int status) =>
+        status switch
+        {
+            StatusCodes.Status401Unauthorized => "Send a valid token in the Authorization header.",
+            StatusCodes.Status404NotFound => "There is no such resource.",
+            StatusCodes.Status405MethodNotAllowed => "This resource does not take that method; see the Allow header.",
+            StatusCodes.Status415UnsupportedMediaType => "The body has a media type that is not taken here.",
+            StatusCodes.Status500InternalServerError => "The service failed. The trace_id names this failure in its log.",
+            _ => null,
+        };
+}

@@ -1,0 +1,22 @@
+using ContactAppointment.Infrastructure;
+
+namespace ContactAppointment.WebApi.Http;
+
+/// <summary>The address others reach the service at: <c>PublicBaseUrl</c>, or the first of <c>Urls</c>.</summary>
+internal sealed record PublicAddress(Uri Root)
+{
+    /// <exception cref="ConfigurationException">The setting is no http or https address.</exception>
+    public static PublicAddress From(IConfiguration configuration)
+    {
+        var (key, text) = configuration["PublicBaseUrl"] is { Length: > 0 } given
+            ? ("PublicBaseUrl", given)
+            : ("Urls", (configuration["Urls"] ?? "http://localhost:8002").Split(';')[0]);
+        // Urls may say * or + for every address of the machine.
+        var concrete = text.Trim()
+            .Replace("://*", "://localhost", StringComparison.Ordinal)
+            .Replace("://+", "://localhost", StringComparison.Ordinal);
+        return Uri.TryCreate(concrete.TrimEnd('/') + "/", UriKind.Absolute, out var root) && root.Scheme is "http" or "https"
+            ? new PublicAddress(root)
+            : throw new ConfigurationException($"{key} must be an http or https address.");
+    }
+}

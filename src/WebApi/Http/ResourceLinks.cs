@@ -1,0 +1,24 @@
+using ContactAppointment.Application.Common;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace ContactAppointment.WebApi.Http;
+
+/// <summary>Addresses under the host that the caller used; where nobody calls, under the public one.</summary>
+internal sealed class ResourceLinks(IHttpContextAccessor http, PublicAddress publicAddress) : IResourceLinks
+{
+    public Uri Appointment(Guid uuid) => Resource("appointment", uuid);
+
+    public Uri Notification(Guid uuid) => Resource("appointmentnotifications", uuid);
+
+    public Uri Contact(Guid uuid) => Resource("contact", uuid);
+
+    public Uri Note(Guid uuid) => Resource("appointmentnotes", uuid);
+
+    private Uri Resource(string collection, Guid uuid) => new(Root(), $"{collection}/{uuid}/");
+
+    private Uri Root() =>
+        http.HttpContext?.Request is { } request
+        && Uri.TryCreate(UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, "/"), UriKind.Absolute, out var root)
+            ? root
+            : publicAddress.Root;
+}

@@ -1,0 +1,86 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.Application.Notes;
+using ContactAppointment.Application.Notes.CreateNote;
+using ContactAppointment.Application.Notes.DeleteNote;
+using ContactAppointment.Application.Notes.GetNote;
+using ContactAppointment.Application.Notes.ListNotes;
+using ContactAppointment.Application.Notes.UpdateNote;
+using ContactAppointment.WebApi.Documentation;
+using ContactAppointment.WebApi.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactAppointment.WebApi.Notes;
+
+internal sealed class NoteEndpoints : IEndpointGroup
+{
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/appointmentnotes").WithTags("Notes");
+        group
+            .MapGet("/", List)
+            .WithName("ListNotes")
+            .WithCursorParameters("the whole list as a plain array when left out")
+            .Produces<IReadOnlyList<NoteDto>>();
+        group.MapPost("/", Create).WithName("CreateNote").ProducesWriteProblems();
+        group.MapGet("/{id}", Get).WithName("GetNote").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPut("/{id}", Replace).WithName("ReplaceNote").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
+        group.MapPatch("/{id}", Patch).WithName("PatchNote").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
+        group
+            .MapDelete("/{id}", Delete)
+            .WithName("DeleteNote")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>The organization's notes, by id: all of them, or a page where <c>page_size</c> is given.</summary>
+    internal static async Task<IResult> List(
+        HttpRequest request,
+        IQueryHandler<ListNotesQuery, CursorPage<NoteDto>> handler,
+        CancellationToken ct
+    )
+    {
+        var wanted = Paging.ReadCursor(request, defaultPageSize: null);
+        var page = await handler.HandleAsync(new ListNotesQuery(wanted), ct);
+        return wanted.PageSize is null ? TypedResults.Ok(page.Results) : TypedResults.Ok(page.ToDto(request));
+    }
+
+    /// <summary>Writes a note, and puts it on appointments.</summary>
+    internal static async Task<Created<NoteDto>> Create(
+        Body<NoteFields> body,
+        ICommandHandler<CreateNoteCommand, NoteDto> handler,
+        ResourceLinks links,
+        CancellationToken ct
+    )
+    {
+        var note = await handler.HandleAsync(new CreateNoteCommand(body.Value), ct);
+        return TypedResults.Created(links.Note(note.Uuid), note);
+    }
+
+    /// <summary>One note, by its id or uuid.</summary>
+    internal static Task<NoteDto> Get(PathKey id, IQueryHandler<GetNoteQuery, NoteDto> handler, CancellationToken ct) =>
+        handler.HandleAsync(new GetNoteQuery(id.Value), ct);
+
+    /// <summary>Replaces a note, and where it stands.</summary>
+    internal static Task<NoteDto> Replace(
+        PathKey id,
+        Body<NoteFields> body,
+        ICommandHandler<UpdateNoteCommand, NoteDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new UpdateNoteCommand(id.Value, body.Value, WriteMode.Replace), ct);
+
+    /// <summary>Changes a note: only what is given changes (RFC 7396).</summary>
+    internal static Task<NoteDto> Patch(
+        PathKey id,
+        PatchBody<NoteFields> body,
+        ICommandHandler<UpdateNoteCommand, NoteDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new UpdateNoteCommand(id.Value, body.Value, WriteMode.Merge), ct);
+
+    /// <summary>Deletes a note, wherever it stands.</summary>
+    internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteNoteCommand, Unit> handler, CancellationToken ct)
+    {
+        await handler.HandleAsync(new DeleteNoteCommand(id.Value), ct);
+        return TypedResults.NoContent();
+    }
+}

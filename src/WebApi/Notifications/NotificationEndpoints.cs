@@ -1,0 +1,93 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.Application.Notifications;
+using ContactAppointment.Application.Notifications.CreateNotification;
+using ContactAppointment.Application.Notifications.DeleteNotification;
+using ContactAppointment.Application.Notifications.GetNotification;
+using ContactAppointment.Application.Notifications.ListNotifications;
+using ContactAppointment.Application.Notifications.UpdateNotification;
+using ContactAppointment.WebApi.Documentation;
+using ContactAppointment.WebApi.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactAppointment.WebApi.Notifications;
+
+internal sealed class NotificationEndpoints : IEndpointGroup
+{
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/appointmentnotifications").WithTags("Notifications");
+        group
+            .MapGet("/", List)
+            .WithName("ListNotifications")
+            .WithCursorParameters("the whole list as a plain array when left out")
+            .Produces<IReadOnlyList<NotificationDto>>();
+        group.MapPost("/", Create).WithName("CreateNotification").ProducesWriteProblems();
+        group.MapGet("/{id}", Get).WithName("GetNotification").ProducesProblem(StatusCodes.Status404NotFound);
+        group
+            .MapPut("/{id}", Replace)
+            .WithName("ReplaceNotification")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesWriteProblems();
+        group.MapPatch("/{id}", Patch).WithName("PatchNotification").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
+        group
+            .MapDelete("/{id}", Delete)
+            .WithName("DeleteNotification")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>The organization's notifications, by id: all of them, or a page where <c>page_size</c> is given.</summary>
+    internal static async Task<IResult> List(
+        HttpRequest request,
+        IQueryHandler<ListNotificationsQuery, CursorPage<NotificationDto>> handler,
+        CancellationToken ct
+    )
+    {
+        var wanted = Paging.ReadCursor(request, defaultPageSize: null);
+        var page = await handler.HandleAsync(new ListNotificationsQuery(wanted), ct);
+        return wanted.PageSize is null ? TypedResults.Ok(page.Results) : TypedResults.Ok(page.ToDto(request));
+    }
+
+    /// <summary>Makes a notification about an appointment; with <c>send_notification</c> its mail goes out after the save.</summary>
+    internal static async Task<Created<NotificationDto>> Create(
+        Body<NotificationFields> body,
+        ICommandHandler<CreateNotificationCommand, NotificationDto> handler,
+        ResourceLinks links,
+        CancellationToken ct
+    )
+    {
+        var notification = await handler.HandleAsync(new CreateNotificationCommand(body.Value), ct);
+        return TypedResults.Created(links.Notification(notification.Uuid), notification);
+    }
+
+    /// <summary>One notification, by its id or uuid.</summary>
+    internal static Task<NotificationDto> Get(
+        PathKey id,
+        IQueryHandler<GetNotificationQuery, NotificationDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new GetNotificationQuery(id.Value), ct);
+
+    /// <summary>Replaces a notification.</summary>
+    internal static Task<NotificationDto> Replace(
+        PathKey id,
+        Body<NotificationFields> body,
+        ICommandHandler<UpdateNotificationCommand, NotificationDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new UpdateNotificationCommand(id.Value, body.Value, WriteMode.Replace), ct);
+
+    /// <summary>Changes a notification: only what is given changes (RFC 7396).</summary>
+    internal static Task<NotificationDto> Patch(
+        PathKey id,
+        PatchBody<NotificationFields> body,
+        ICommandHandler<UpdateNotificationCommand, NotificationDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new UpdateNotificationCommand(id.Value, body.Value, WriteMode.Merge), ct);
+
+    /// <summary>Deletes a notification; a mail that has not gone out stays in.</summary>
+    internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteNotificationCommand, Unit> handler, CancellationToken ct)
+    {
+        await handler.HandleAsync(new DeleteNotificationCommand(id.Value), ct);
+        return TypedResults.NoContent();
+    }
+}

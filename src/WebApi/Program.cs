@@ -1,0 +1,40 @@
+using ContactAppointment.Application;
+using ContactAppointment.Application.Common;
+using ContactAppointment.Infrastructure;
+using ContactAppointment.WebApi.Development;
+using ContactAppointment.WebApi.Documentation;
+using ContactAppointment.WebApi.Errors;
+using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Json;
+using ContactAppointment.WebApi.Logging;
+using ContactAppointment.WebApi.Security;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddLogging();
+    builder.AddServer();
+    builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
+    builder.Services.AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddContractJson().AddProblems().AddCallers().AddDocumentation();
+    builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
+    builder.Services.AddScoped<ResourceLinks>().AddScoped<IResourceLinks>(provider => provider.GetRequiredService<ResourceLinks>());
+    builder.AddDevelopment();
+
+    var app = builder.Build();
+    app.UseSingleSlashes();
+    app.UseProblems();
+    app.UseMethodRules();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapRoot();
+    app.MapDocumentation();
+    app.MapEndpointGroups();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (StartFailure.MessagesOf(e) is { Count: > 0 } messages)
+{
+    return StartFailure.Tell(messages);
+}

@@ -1,0 +1,18 @@
+using ContactAppointment.Application.Common;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+
+namespace ContactAppointment.WebApi.Security;
+
+internal static class SecurityRegistration
+{
+    public static IServiceCollection AddCallers(this IServiceCollection services)
+    {
+        services.AddOptions<JwtOptions>().BindConfiguration("Jwt").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<JwtOptions>, JwtOptionsValidator>();
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ConfigureJwtBearer>();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddAuthorization();
+        return services.AddHttpContextAccessor().AddScoped<ICaller, HttpCaller>();
+    }
+}

@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ContactAppointment.IntegrationTests.Infrastructure;
+
+namespace ContactAppointment.IntegrationTests.Appointments;
+
+internal sealed class AppointmentFieldsTests : ApiTest
+{
+    private const string Full = """
+        {
+          "name": "Besichtigung", "owner": "0199f4a0-1111-7000-8000-000000000001",
+          "start_date": "2026-05-04T09:00:00Z", "end_date": "2026-05-05T10:00:00Z", "type": ["visit", "😀"],
+          "address": "Hauptstraße 5a, Berlin", "siteprofile_uuid": "0199f4a0-2222-7000-8000-000000000001",
+          "contact_uuid": "0199f4a0-3333-7000-8000-000000000001", "invitee_uuids": ["0199f4a0-4444-7000-8000-000000000001"],
+          "workflowlevel2_uuids": [], "summary": "S"
+        }
+        """;
+
+    [Test]
+    public async Task Post_EveryField_RoundTrips()
+    {
+        var created = await Client.CreateAsync("/appointment/", Full);
+
+        var read = await Client.ReadAsync($"/appointment/{created["id"]}/");
+        Assert.That(JsonNode.DeepEquals(read, created), read.ToString());
+        foreach (var (name, given) in JsonNode.Parse(Full)!.AsObject())
+            Assert.That(JsonNode.DeepEquals(read[name], given), $"{name}: {read[name]}");
+    }
+
+    [Test]
+    public async Task Post_OnlyTheRequired_HasDefaults()
+    {
+        var appointment = await Client.CreateAsync("/appointment/", Bodies.Appointment());
+
+        foreach (var text in new[] { "name", "address", "summary" })
+            Assert.That((string?)appointment[text], Is.Empty, text);
+        foreach (var name in new[] { "siteprofile_uuid", "contact_uuid", "contact", "invitee_uuids", "workflowlevel2_uuids" })
+            Assert.That(appointment.AsObject().TryGetPropertyValue(name, out var value) && value is null, name);
+        Assert.That(appointment["notes"]!.AsArray(), Is.Empty);
+        Assert.That(appointment["driving_times"]!.AsArray(), Is.Empty);
+        Assert.That((Guid)appointment["owner"]!, Is.EqualTo(Client.User));
+        Assert.That((Guid)appointment["organization_uuid"]!, Is.EqualTo(Client.Organization));
+    }
+
+    [Test]
+    public async Task Put_OnlyTheRequired_ResetsAllButOwner()
+    {
+        var before = await Client.CreateAsync("/appointment/", Full);
+        var blank = await Client.CreateAsync("/appointment/", Bodies.Appointment());
+
+        var response = await Client.PutAsync($"/appointment/{before["uuid"]}/", Bodies.Appointment());
+
+        var after = await response.ReadAsync(HttpStatusCode.OK);
+        foreach (var (name, value) in after.AsObject())
+            Assert.That(JsonNode.DeepEquals(value, (name is "id" or "uuid" or "owner" ? before : blank)[name]), $"{name}: {value}");
+    }
+
+    [TestCase("""{"type":[]}""", "type")]
+    [TestCase("""{"type":null}""", "type")]
+    [TestCase("""{"type":"visit"}""", "type")]
+    [TestCase("""{"type":["visit","  "]}""", "type[1]")]
+    [TestCase("""{"type":["visit",null]}""", "type[1]")]
+    [TestCase("""{"type":[1]}""", "type[0]")]
+    [TestCase("""{"owner":null}""", "owner")]
+    [TestCase("""{"owner":"me"}""", "owner")]
+    [TestCase("""{"name":null}""", "name")]
+    [TestCase("""{"summary":null}""", "summary")]
+    [TestCase("""{"notes":null}""", "notes")]
+    [TestCase("""{"contact_uuid":7}""", "contact_uuid")]
+    [TestCase("""{"invitee_uuids":["0199f4a0-4444-7000-8000-000000000001","x"]}""", "invitee_uuids[1]")]
+    [TestCase("""{"organization_uuid":"0199f4a0-4444-7000-8000-000000000001"}""", "organization_uuid")]
+    [TestCase("""{"organization_uuid":null}""", "organization_uuid")]
+    public async Task Patch_BadValue_Returns400NamingTheFieldAndChangesNothing(string body, string field)
+    {
+        var before = await Client.CreateAsync("/appointment/", Full);
+
+        var response = await Client.PatchAsync($"/appointment/{before["uuid"]}/", body);
+
+        Assert.That((await response.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { field }));
+        Assert.That(JsonNode.DeepEquals(await Client.ReadAsync($"/appointment/{before["uuid"]}/"), before));
+    }
+
+    [TestCase("siteprofile_uuid")]
+    [TestCase("contact_uuid")]
+    [TestCase("invitee_uuids")]
+    [TestCase("workflowlevel2_uuids")]
+    public async Task Patch_Null_ClearsAnOptionalField(string field)
+    {
+        var before = await Client.CreateAsync("/appointment/", Full);
+
+        var response = await Client.PatchAsync($"/appointment/{before["uuid"]}/", Bodies.Single(field, "null"));
+
+        Assert.That((await response.ReadAsync(HttpStatusCode.OK))[field], Is.Null);
+    }
+
+    [Test]
+    public async Task Post_OwnOrganization_IsAccepted()
+    {
+        var appointment = await Client.CreateAsync("/appointment/", Bodies.Appointment(("organization_uuid", Client.Organization)));
+
+        Assert.That((Guid)appointment["organization_uuid"]!, Is.EqualTo(Client.Organization));
+    }
+
+    [Test]
+    public async Task Patch_ReadOnlyFields_AreIgnored()
+    {
+        var before = await Client.CreateAsync("/appointment/", Full);
+
+        var response = await Client.PatchAsync(
+            $"/appointment/{before["uuid"]}/",
+            """{"id":"x","uuid":1,"contact":{"first_name":"X"},"driving_times":[{"time":5}],"colour":{}}"""
+        );
+
+        Assert.That(JsonNode.DeepEquals(await response.ReadAsync(HttpStatusCode.OK), before));
+    }
+
+    [Test]
+    public async Task Delete_Twice_Returns204And404()
+    {
+        var appointment = await Client.CreateAsync("/appointment/", Full);
+
+        var first = await Client.DeleteAsync($"/appointment/{appointment["id"]}/");
+        var second = await Client.DeleteAsync($"/appointment/{appointment["uuid"]}/");
+
+        Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        await second.ReadProblemAsync(HttpStatusCode.NotFound);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using ContactAppointment.IntegrationTests.Infrastructure;
+
+namespace ContactAppointment.IntegrationTests.Operation;
+
+/// <summary>What stands around the resources and needs no token.</summary>
+internal sealed class RootTests : ApiTest
+{
+    [Test]
+    public async Task Get_Root_GreetsWithLinksThatLead()
+    {
+        var greeting = await (await Client.Http.GetAsync("/")).ReadAsync(HttpStatusCode.OK);
+
+        var links = greeting.AsObject().Select(f => (string)f.Value!).Where(v => v.StartsWith('/')).ToList();
+        Assert.That(links, Is.SupersetOf(new[] { "/docs/", "/health_check/" }));
+        foreach (var link in links)
+            Assert.That((await Client.Http.GetAsync(link)).StatusCode, Is.EqualTo(HttpStatusCode.OK), link);
+    }
+
+    [TestCase("/health_check/")]
+    [TestCase("/health_check")]
+    public async Task Get_HealthCheck_IsHealthy(string path)
+    {
+        var response = await Client.Http.GetAsync(path);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase("/")]
+    [TestCase("/contact/")]
+    [TestCase("/nothing/")]
+    public async Task Get_AnyAnswer_DoesNotTellTheServersName(string path)
+    {
+        var response = await Client.GetAsync(path);
+
+        Assert.That(response.Headers.Server, Is.Empty);
+        Assert.That(response.Headers.Contains("X-Powered-By"), Is.False);
+    }
+}

@@ -1,0 +1,144 @@
+using ContactAppointment.Application.Email;
+using ContactAppointment.Infrastructure.Outbox;
+using ContactAppointment.Infrastructure.Persistence;
+using ContactAppointment.IntegrationTests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ContactAppointment.IntegrationTests.Outbox;
+
+/// <summary>Who claims a row has it until the lease is over. The test is the only worker here, and it owns the clock.</summary>
+internal sealed class LeaseTests
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    private FakeTimeProvider _clock = null!;
+    private ApiFactory _api = null!;
+    private HeldEmailSender _sender = null!;
+
+    [SetUp]
+    public async Task StartWithOneRow()
+    {
+        _clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        _sender = new HeldEmailSender();
+        _api = new ApiFactory(("Outbox:Lease", Lease.ToString()))
+        {
+            Replace = services =>
+            {
+                services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker)));
+                services.AddSingleton<TimeProvider>(_clock);
+                services.AddSingleton<IEmailSender>(_sender);
+            },
+        };
+        using var client = _api.CreateApiClient();
+        await client.RequestMailAsync(MailRequests.NewRecipient());
+    }
+
+    [TearDown]
+    public void Stop() => _api.Dispose();
+
+    [Test]
+    public async Task Claim_WhileAnotherHoldsTheLease_GetsNothing()
+    {
+        await ClaimAsync();
+        _clock.Advance(Lease - TimeSpan.FromSeconds(1));
+
+        var second = await ClaimAsync();
+
+        Assert.That(second, Is.Empty);
+    }
+
+    [Test]
+    public async Task Claim_AfterTheLeaseIsOver_GetsTheRowAndTheFirstOwnerCannotCompleteIt()
+    {
+        var first = await ClaimAsync();
+        _clock.Advance(Lease);
+
+        var second = await ClaimAsync();
+        await InQueueAsync(async queue => await queue.CompleteAsync(first[0]));
+
+        Assert.That(second.Select(m => m.Id), Is.EqualTo(first.Select(m => m.Id)));
+        Assert.That(await RowsAsync(), Is.EqualTo(1));
+        await InQueueAsync(async queue => await queue.CompleteAsync(second[0]));
+        Assert.That(await RowsAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Complete_AskedAnewMeanwhile_KeepsTheRowForTheNextTry()
+    {
+        var claimed = await ClaimAsync();
+        await RearmAsync(claimed[0].Id);
+
+        await InQueueAsync(async queue => await queue.CompleteAsync(claimed[0]));
+
+        Assert.That(await ClaimAsync(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Dispatch_MailTakesLongerThanTheLease_StaysClaimedAndIsSentOnce()
+    {
+        var dispatching = _api.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
+        await _sender.Started;
+
+        for (var i = 0; i < 4; i++)
+        {
+            _clock.Advance(Lease / 3);
+            var now = _clock.GetUtcNow();
+            await Eventually.TrueAsync(async () => await LeaseUntilAsync() > now + (Lease / 2), "the lease to be renewed");
+        }
+
+        Assert.That(await ClaimAsync(), Is.Empty);
+        _sender.Release();
+        await dispatching;
+        Assert.That((await RowsAsync(), _sender.Count), Is.EqualTo((0, 1)));
+    }
+
+    private async Task<DateTimeOffset?> LeaseUntilAsync()
+    {
+        await using var scope = _api.Services.CreateAsyncScope();
+        return scope.ServiceProvider.GetRequiredService<AppDbContext>().OutboxMessages.Single().LeaseUntil;
+    }
+
+    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync()
+    {
+        await using var scope = _api.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(10, CancellationToken.None);
+    }
+
+    private async Task InQueueAsync(Func<OutboxQueue, Task> work)
+    {
+        await using var scope = _api.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<OutboxQueue>());
+    }
+
+    private async Task RearmAsync(int id)
+    {
+        await using var scope = _api.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var row = await context.OutboxMessages.FindAsync(id);
+        row!.Rearm(row.Payload, _clock.GetUtcNow());
+        await context.SaveChangesAsync();
+    }
+
+    private Task<int> RowsAsync() => new DatabaseFile(_api.Folder.Path).CountAsync("outbox_messages");
+
+    /// <summary>A mail server that takes its time.</summary>
+    private sealed class HeldEmailSender : IEmailSender
+    {
+        private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Started => _started.Task;
+
+        public int Count { get; private set; }
+
+        public void Release() => _released.SetResult();
+
+        public async Task SendAsync(EmailMessage message, CancellationToken ct)
+        {
+            _started.TrySetResult();
+            await _released.Task.WaitAsync(ct);
+            Count++;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using ContactAppointment.Application;
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.Application.Notifications.Mail;
+using ContactAppointment.Application.Organizations;
+using ContactAppointment.Domain.Appointments;
+using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Domain.Organizations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+
+namespace ContactAppointment.UnitTests.Builders;
+
+/// <summary>The whole application layer as it is registered, with its ports mocked.</summary>
+internal sealed class UseCaseHost : IDisposable
+{
+    private readonly ServiceProvider _provider;
+    private readonly IServiceScope _requestScope;
+
+    public UseCaseHost()
+    {
+        Caller.SetupGet(c => c.UserUuid).Returns(Known.User);
+        Organizations.Setup(o => o.GetAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).Returns(FindOrganizationAsync);
+        Organizations.Setup(o => o.LockAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).Returns(FindOrganizationAsync);
+        Links.Setup(l => l.Appointment(It.IsAny<Guid>())).Returns((Guid uuid) => new Uri($"https://host/appointment/{uuid}/"));
+        Links
+            .Setup(l => l.Notification(It.IsAny<Guid>()))
+            .Returns((Guid uuid) => new Uri($"https://host/appointmentnotifications/{uuid}/"));
+        Templates.Setup(t => t.WriteSubject(It.IsAny<NotificationFacts>())).Returns((NotificationFacts f) => $"Subject {f.StartDate}");
+        Templates.Setup(t => t.WriteMessage(It.IsAny<NotificationFacts>())).Returns((NotificationFacts f) => $"Message {f.StartTime}");
+        Cursors.Setup(c => c.Encode(It.IsAny<Keyset>())).Returns((Keyset k) => $"{k.Id}{(k.IsBackward ? "b" : "f")}");
+        Cursors.Setup(c => c.Decode(It.IsAny<string>())).Returns((string t) => new Keyset(int.Parse(t[..^1], null), t.EndsWith('b')));
+
+        _provider = new ServiceCollection()
+            .AddLogging()
+            .AddApplication()
+            .AddSingleton(Contacts.Repository)
+            .AddSingleton(ContactTypes.Repository)
+            .AddSingleton(Appointments.Repository)
+            .AddSingleton(Notes.Repository)
+            .AddSingleton(Notifications.Repository)
+            .AddSingleton(Caller.Object)
+            .AddSingleton(Scope.Object)
+            .AddSingleton(Lookup.Object)
+            .AddSingleton(UnitOfWork.Object)
+            .AddSingleton(Organizations.Object)
+            .AddSingleton(Links.Object)
+            .AddSingleton(Templates.Object)
+            .AddSingleton(Cursors.Object)
+            .AddSingleton<TimeProvider>(Clock)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        _requestScope = _provider.CreateScope();
+    }
+
+    public StoredList<Contact> Contacts { get; } = new();
+    public StoredList<ContactType> ContactTypes { get; } = new();
+    public StoredList<Appointment> Appointments { get; } = new();
+    public StoredList<AppointmentNote> Notes { get; } = new();
+    public StoredList<AppointmentNotification> Notifications { get; } = new();
+    public List<Organization> KnownOrganizations { get; } = [new OrganizationBuilder().Build()];
+    public Mock<ICaller> Caller { get; } = new();
+    public OrganizationScopeMock Scope { get; } = new();
+    public Mock<IOrganizationLookup> Lookup { get; } = new();
+    public Mock<IUnitOfWork> UnitOfWork { get; } = new();
+    public Mock<IOrganizations> Organizations { get; } = new(MockBehavior.Strict);
+    public Mock<IResourceLinks> Links { get; } = new(MockBehavior.Strict);
+    public Mock<INotificationTemplates> Templates { get; } = new(MockBehavior.Strict);
+    public Mock<ICursorCodec> Cursors { get; } = new(MockBehavior.Strict);
+    public FakeTimeProvider Clock { get; } = new(Known.Now);
+
+    /// <summary>How often everything was stored.</summary>
+    public int Saves => UnitOfWork.Invocations.Count(i => i.Method.Name == nameof(IUnitOfWork.SaveChangesAsync));
+
+    public T Get<T>()
+        where T : notnull => _requestScope.ServiceProvider.GetRequiredService<T>();
+
+    public object Get(Type type) => _requestScope.ServiceProvider.GetRequiredService(type);
+
+    public Task<TResult> SendAsync<TCommand, TResult>(TCommand command)
+        where TCommand : notnull => Get<ICommandHandler<TCommand, TResult>>().HandleAsync(command, CancellationToken.None);
+
+    public Task<TResult> AskAsync<TQuery, TResult>(TQuery query)
+        where TQuery : notnull => Get<IQueryHandler<TQuery, TResult>>().HandleAsync(query, CancellationToken.None);
+
+    public void Dispose()
+    {
+        _requestScope.Dispose();
+        _provider.Dispose();
+    }
+
+    private Task<Organization> FindOrganizationAsync(Guid uuid, CancellationToken ct) =>
+        Task.FromResult(KnownOrganizations.Single(o => o.Uuid == uuid));
+}
