@@ -23,9 +23,20 @@ internal sealed class OutboxQueue(AppDbContext context, IWriteGate gate, TimePro
         var mark = Guid.NewGuid();
         var until = now + options.Value.Lease;
         using (await gate.EnterAsync(ct))
+        {
+            // Not to be cancelled from here on: a row that is marked and not returned would wait for its lease to run out.
             await due.Where(m => candidates.Contains(m.Id))
-                .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeaseOwner, mark).SetProperty(m => m.LeaseUntil, until), ct);
-        return await context.OutboxMessages.Where(m => m.LeaseOwner == mark).OrderBy(m => m.DueAt).AsNoTracking().ToListAsync(ct);
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(m => m.LeaseOwner, mark).SetProperty(m => m.LeaseUntil, until),
+                    CancellationToken.None
+                );
+        }
+
+        return await context
+            .OutboxMessages.Where(m => m.LeaseOwner == mark)
+            .OrderBy(m => m.DueAt)
+            .AsNoTracking()
+            .ToListAsync(CancellationToken.None);
     }
 
     /// <summary>Keeps a claimed row for another lease; false when someone else has it by now.</summary>
