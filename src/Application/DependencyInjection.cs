@@ -17,6 +17,7 @@ public static class DependencyInjection
         var assembly = typeof(DependencyInjection).Assembly;
         FieldPaths.Configure();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddSingleton<FieldLimitsReader>();
         services.AddAutoMapper(cfg =>
         {
             cfg.LicenseKey = autoMapperLicenseKey;

@@ -25,15 +25,21 @@ internal sealed class AppointmentFieldsValidator : AbstractValidator<Appointment
         RuleFor(f => f.Owner).NotNullWhenGiven();
         RuleFor(f => f.StartDate).NotNullWhenGiven();
         RuleFor(f => f.EndDate).NotNullWhenGiven();
-        RuleFor(f => f.Type).NotNullWhenGiven().Must(t => t.Value is not []).WithMessage(Appointment.TypeNeededMessage);
+        RuleFor(f => f.Type)
+            .NotNullWhenGiven()
+            .Must(t => t.Value is not [], limits => limits with { MinItems = 1 })
+            .WithMessage(Appointment.TypeNeededMessage);
         RuleForEach(f => f.Type.Value)
             .NotNull()
             .WithMessage(FieldRules.NullMessage)
-            .Must(t => t is null || t.Trim().Length > 0)
+            .Must(t => t is null || t.Trim().Length > 0, limits => limits with { MinLength = 1 })
             .WithMessage(Appointment.TypeEmptyMessage)
             .Must(t => t is null || Text.IsStorable(t))
             .WithMessage(Text.NotStorableMessage)
-            .Must(t => t is null || Text.Length(t.Trim()) <= Appointment.TypeMaxLength)
+            .Must(
+                t => t is null || Text.Length(t.Trim()) <= Appointment.TypeMaxLength,
+                limits => limits with { MaxLength = Appointment.TypeMaxLength }
+            )
             .WithMessage(Text.TooLongMessage(Appointment.TypeMaxLength));
         RuleFor(f => f.Address).IsText(Appointment.AddressMaxLength);
         RuleFor(f => f.OrganizationUuid).NotNullWhenGiven();

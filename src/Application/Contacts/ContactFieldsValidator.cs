@@ -11,7 +11,9 @@ internal sealed class ContactFieldsValidator : AbstractValidator<ContactFields>
     {
         RuleSet(FieldRules.CompleteRuleSet, () => RuleFor(f => f.Workflowlevel1Uuids).MustBeGiven());
 
-        RuleFor(f => f.CustomerId).Must(id => id.Value is null or >= 0).WithMessage("Enter a positive number.");
+        RuleFor(f => f.CustomerId)
+            .Must(id => id.Value is null or >= 0, limits => limits with { Minimum = 0, Maximum = int.MaxValue }) // 0 stands for none
+            .WithMessage("Enter a positive number.");
         RuleFor(f => f.FirstName).IsText(PersonName.PartMaxLength);
         RuleFor(f => f.MiddleName).IsText(PersonName.PartMaxLength);
         RuleFor(f => f.LastName).IsText(PersonName.PartMaxLength);
@@ -45,11 +47,7 @@ internal sealed class ContactFieldsValidator : AbstractValidator<ContactFields>
         public EmailFieldsValidator()
         {
             RuleFor(e => e.Type).IsOptionalChoice(EmailTypes.All);
-            RuleFor(e => e.Email)
-                .MustBeGiven()
-                .IsText(EmailAddress.MaxLength)
-                .Must(e => e.Value is null || EmailAddress.IsValid(e.Value.Trim()))
-                .WithMessage(EmailAddress.InvalidMessage);
+            RuleFor(e => e.Email).MustBeGiven().IsText(EmailAddress.MaxLength).IsEmailAddress();
         }
     }
 
@@ -61,7 +59,10 @@ internal sealed class ContactFieldsValidator : AbstractValidator<ContactFields>
             RuleFor(p => p.Number)
                 .MustBeGiven()
                 .IsText(PhoneNumber.MaxLength)
-                .Must(p => p.Value is null || Text.Length(p.Value.Trim()) >= PhoneNumber.MinLength)
+                .Must(
+                    p => p.Value is null || Text.Length(p.Value.Trim()) >= PhoneNumber.MinLength,
+                    limits => limits with { MinLength = PhoneNumber.MinLength }
+                )
                 .WithMessage(PhoneNumber.TooShortMessage);
         }
     }

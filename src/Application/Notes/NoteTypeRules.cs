@@ -13,6 +13,9 @@ internal static class NoteTypeRules
 
     public static IRuleBuilderOptions<T, Optional<ChoiceText?>> IsNoteType<T>(this IRuleBuilder<T, Optional<ChoiceText?>> rule) =>
         rule.NotNullWhenGiven()
-            .Must(type => type.Value is null || type.TryReadNoteType(out _))
+            .Must(
+                type => type.Value is null || type.TryReadNoteType(out _),
+                limits => limits with { Choices = NoteTypes.All.Values, Displays = NoteTypes.All.Displays, AreDisplaysTaken = true }
+            )
             .WithMessage($"{NoteTypes.All.UnknownMessage[..^1]}; or {string.Join(", ", NoteTypes.All.Displays)}.");
 }

@@ -20,10 +20,7 @@ internal sealed class NotificationFieldsValidator : AbstractValidator<Notificati
         );
 
         RuleFor(f => f.Appointment).NotNullWhenGiven();
-        RuleFor(f => f.Recipient)
-            .IsText(EmailAddress.MaxLength)
-            .Must(r => r.Value is null || EmailAddress.IsValid(r.Value.Trim()))
-            .WithMessage(EmailAddress.InvalidMessage);
+        RuleFor(f => f.Recipient).IsText(EmailAddress.MaxLength).IsEmailAddress();
         RuleFor(f => f.Subject).MaximumCodePoints(AppointmentNotification.SubjectMaxLength);
         RuleFor(f => f.Message).MaximumCodePoints(null);
         RuleFor(f => f.OrgPhone).MaximumCodePoints(Organization.PhoneMaxLength);
