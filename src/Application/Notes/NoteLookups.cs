@@ -21,7 +21,7 @@ internal sealed class NoteLookups(IRepository<Appointment> appointments) : IUseC
             return [];
         var found = await appointments.ListAsync(new AppointmentsByUuidsSpec(organizationUuid, uuids), ct);
         var known = found.Select(a => a.Uuid).ToHashSet();
-        string[] unknown = ["There is no such appointment."];
+        string[] unknown = [Appointment.UnknownMessage];
         var errors = uuids
             .Select((uuid, index) => (uuid, path: $"appointments[{index}]"))
             .Where(given => !known.Contains(given.uuid))

@@ -16,6 +16,9 @@ public sealed class Appointment : AggregateRoot, IBelongsToOrganization
     /// <summary>The longest type, in code points.</summary>
     public const int TypeMaxLength = 50;
 
+    /// <summary>The error for an appointment that does not exist, or that is another organization's.</summary>
+    public const string UnknownMessage = "There is no such appointment.";
+
     /// <summary>The error for an appointment without a type.</summary>
     public const string TypeNeededMessage = "At least one type is needed.";
 
@@ -71,6 +74,9 @@ public sealed class Appointment : AggregateRoot, IBelongsToOrganization
 
     /// <summary>The drives to it.</summary>
     public IReadOnlyCollection<DrivingTime> DrivingTimes => _drivingTimes.AsReadOnly();
+
+    /// <summary>The error for an appointment that does not exist, or that is another organization's: the two are told alike.</summary>
+    public static DomainRuleException Unknown() => new(UnknownMessage, "appointment");
 
     /// <summary>Makes an appointment.</summary>
     /// <exception cref="DomainRuleException">There is no type, or one is empty or too long.</exception>
@@ -163,7 +169,7 @@ public sealed class Appointment : AggregateRoot, IBelongsToOrganization
     public void Adopt(AppointmentNotification notification)
     {
         if (notification.OrganizationUuid != OrganizationUuid)
-            throw new DomainRuleException("There is no such appointment.", "appointment");
+            throw Unknown();
         if (notification.Appointment == this)
             return;
         notification.Appointment._notifications.Remove(notification);

@@ -1,6 +1,5 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Time;
-using ContactAppointment.Application.Notifications;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

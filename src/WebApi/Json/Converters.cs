@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Time;
-using ContactAppointment.Application.Notifications;
 using ContactAppointment.Domain.Common;
 
 namespace ContactAppointment.WebApi.Json;

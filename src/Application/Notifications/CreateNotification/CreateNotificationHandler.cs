@@ -1,9 +1,11 @@
+using ContactAppointment.Application.Appointments;
 using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.Appointments.Specifications;
 
 namespace ContactAppointment.Application.Notifications.CreateNotification;
 
 internal sealed class CreateNotificationHandler(
-    NotificationLookups lookups,
+    AppointmentLookups lookups,
     NotificationReader reader,
     IOrganizationScope scope,
     IUnitOfWork unitOfWork
@@ -12,7 +14,7 @@ internal sealed class CreateNotificationHandler(
     public async Task<NotificationDto> HandleAsync(CreateNotificationCommand command, CancellationToken ct)
     {
         var fields = command.Fields;
-        var appointment = await lookups.FindAppointmentAsync(fields.Appointment.Value, scope.Required, ct);
+        var appointment = await lookups.FindAsync(fields.Appointment.Value, key => new AppointmentToNotifySpec(scope.Required, key), ct);
 
         var notification = appointment.Notify(fields.Recipient.Value ?? "");
         fields.ApplyTo(notification, appointment, WriteMode.Replace);

@@ -1,3 +1,4 @@
+using ContactAppointment.Application.Appointments;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Domain.Appointments;
@@ -8,7 +9,7 @@ namespace ContactAppointment.Application.Notifications.UpdateNotification;
 
 internal sealed class UpdateNotificationHandler(
     IRepository<Appointment> appointments,
-    NotificationLookups lookups,
+    AppointmentLookups lookups,
     NotificationReader reader,
     IUnitOfWork unitOfWork
 ) : ICommandHandler<UpdateNotificationCommand, NotificationDto>
@@ -22,7 +23,8 @@ internal sealed class UpdateNotificationHandler(
 
         if (fields.Appointment.IsGiven)
         {
-            appointment = await lookups.FindAppointmentAsync(fields.Appointment.Value, appointment.OrganizationUuid, ct);
+            var organization = appointment.OrganizationUuid;
+            appointment = await lookups.FindAsync(fields.Appointment.Value, key => new AppointmentToNotifySpec(organization, key), ct);
             appointment.Adopt(notification);
         }
 

@@ -1,6 +1,6 @@
 using ContactAppointment.Domain.Common;
 
-namespace ContactAppointment.Application.Notifications;
+namespace ContactAppointment.Application.Common;
 
 /// <summary>Names a resource in a body: by its URL, path, uuid or id.</summary>
 /// <param name="Text">What was given; a number as its digits.</param>

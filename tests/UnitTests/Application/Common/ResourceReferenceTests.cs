@@ -1,7 +1,7 @@
-using ContactAppointment.Application.Notifications;
+using ContactAppointment.Application.Common;
 using ContactAppointment.Domain.Common;
 
-namespace ContactAppointment.UnitTests.Application.Notifications;
+namespace ContactAppointment.UnitTests.Application.Common;
 
 public sealed class ResourceReferenceTests
 {
