@@ -32,6 +32,10 @@ public static class DependencyInjection
         return services.AddHostedService<MigrationStartup>().AddHostedService<OutboxWorker>();
     }
 
+    /// <summary>Brings the schema of the configured database up to date. Any number of processes may do it at once.</summary>
+    public static Task MigrateDatabaseAsync(this IServiceProvider services, CancellationToken ct = default) =>
+        services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(ct);
+
     private static void AddOrganizations(this IServiceCollection services)
     {
         services

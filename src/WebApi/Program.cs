@@ -22,6 +22,12 @@ try
     builder.AddDevelopment();
 
     var app = builder.Build();
+    if (args is ["migrate", ..])
+    {
+        await app.Services.MigrateDatabaseAsync();
+        return 0;
+    }
+
     app.UseSingleSlashes();
     app.UseProblems();
     app.UseMethodRules();

@@ -5,7 +5,7 @@ using Polly.Retry;
 namespace ContactAppointment.Application.Common;
 
 /// <summary>Repeats work that ends in a save for as long as other writers keep being faster, within reason.</summary>
-public sealed class ConflictRetry(IUnitOfWork unitOfWork) : IUseCasePart
+public sealed class ConflictRetry(IUnitOfWork unitOfWork, IStoreRetry store) : IUseCasePart
 {
     /// <summary>How often work is repeated before the conflict is told to the caller. Each round lets at least one writer through.</summary>
     public const int MaxRetries = 60;
@@ -26,22 +26,19 @@ public sealed class ConflictRetry(IUnitOfWork unitOfWork) : IUseCasePart
 
     /// <summary>Does the work; each further try starts from what is stored by then.</summary>
     /// <exception cref="ConcurrencyConflictException">The last try failed as well.</exception>
-    public async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    public async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct) =>
+        await Pipeline.ExecuteAsync(async token => await store.ExecuteAsync(innerToken => TryAsync(work, innerToken), token), ct);
+
+    private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        return await Pipeline.ExecuteAsync(
-            async token =>
-            {
-                try
-                {
-                    return await work(token);
-                }
-                catch
-                {
-                    await unitOfWork.ResetAsync(CancellationToken.None); // gives back at once whatever the work held
-                    throw;
-                }
-            },
-            ct
-        );
+        try
+        {
+            return await work(ct);
+        }
+        catch
+        {
+            await unitOfWork.ResetAsync(CancellationToken.None); // gives back at once whatever the work held
+            throw;
+        }
     }
 }

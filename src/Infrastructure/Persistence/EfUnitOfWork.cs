@@ -84,8 +84,9 @@ internal sealed class EfUnitOfWork(
     {
         if (e is DbUpdateConcurrencyException || errors.IsMissingReference(e))
             return new ConcurrencyConflictException(e);
-        if (errors.UniqueIndexOf(e, context.Model) is not { } index)
+        if (!errors.IsDuplicate(e))
             return null;
+        var index = errors.UniqueIndexOf(e, context.Model);
         return new ConcurrencyConflictException(e, uniqueRules.SelectMany(r => r.Rules).FirstOrDefault(r => r.IndexName == index)?.Error());
     }
 }

@@ -6,6 +6,9 @@ namespace ContactAppointment.Infrastructure.Persistence;
 /// <summary>Reads a store's own errors.</summary>
 internal interface IStoreErrors
 {
+    /// <summary>Whether a unique index or a key refused a row.</summary>
+    bool IsDuplicate(DbUpdateException exception);
+
     /// <summary>The unique index that refused a row, or null when something else went wrong.</summary>
     string? UniqueIndexOf(DbUpdateException exception, IModel model);
 

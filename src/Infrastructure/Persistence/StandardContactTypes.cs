@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContactAppointment.Infrastructure.Persistence;
 
-/// <summary>Sees that the global contact types exist (contract, ContactType).</summary>
+/// <summary>Sees that the global contact types exist (contract, ContactType). Every migration does so, under its lock.</summary>
 internal static class StandardContactTypes
 {
     public static async Task AddMissingAsync(AppDbContext context, CancellationToken ct)

@@ -45,6 +45,7 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(Scope.Object)
             .AddSingleton(Lookup.Object)
             .AddSingleton(UnitOfWork.Object)
+            .AddSingleton<IStoreRetry, DirectStore>()
             .AddSingleton(Organizations.Object)
             .AddSingleton(Links.Object)
             .AddSingleton(Templates.Object)

@@ -8,7 +8,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Sqlite;
 internal sealed class SqliteErrors : IStoreErrors
 {
     private const int UniqueConstraint = 2067; // SQLITE_CONSTRAINT_UNIQUE
+    private const int PrimaryKeyConstraint = 1555; // SQLITE_CONSTRAINT_PRIMARYKEY
     private const int ForeignKeyConstraint = 787; // SQLITE_CONSTRAINT_FOREIGNKEY
+
+    public bool IsDuplicate(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
 
     public string? UniqueIndexOf(DbUpdateException exception, IModel model)
     {

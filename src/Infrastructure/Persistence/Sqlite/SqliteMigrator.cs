@@ -26,7 +26,6 @@ internal sealed partial class SqliteMigrator(
         await RemoveStaleLockAsync(context, ct);
         await context.Database.MigrateAsync(ct);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
-        await StandardContactTypes.AddMissingAsync(context, ct);
     }
 
     private async Task<FileStream> LockAsync(string path, CancellationToken ct)

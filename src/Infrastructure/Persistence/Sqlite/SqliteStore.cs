@@ -1,28 +1,29 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.Infrastructure.Persistence.Sqlite;
 
-/// <summary>How contexts speak to SQLite.</summary>
-internal static class SqliteStore
+/// <summary>SQLite, embedded in the service: one file, many readers, one writer at a time.</summary>
+internal sealed class SqliteStore : Store
 {
-    public static DbContextOptionsBuilder<T> UseSqliteStore<T>(this DbContextOptionsBuilder<T> builder, string connectionString)
-        where T : DbContext
+    public override string Name => "Sqlite";
+
+    public override void AddTo(IServiceCollection services, StoreConnections connections)
     {
-        ((DbContextOptionsBuilder)builder).UseSqliteStore(connectionString);
-        return builder;
+        var connectionString = ConnectionString(connections);
+        services.AddContexts<SqliteAppDbContext>(options => options.UseSqlite(connectionString));
+        services.AddSingleton<IDatabaseMigrator, SqliteMigrator>();
+        services.AddSingleton<IWriteGate, SqliteWriteGate>().AddSingleton<IStoreErrors, SqliteErrors>();
     }
 
-    public static void UseSqliteStore(this DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlite(connectionString).UseSnakeCaseNamingConvention();
-
     /// <summary>The given connection string, or the file in the data folder.</summary>
-    public static string ConnectionString(string? configured, DataFolder folder)
+    private static string ConnectionString(StoreConnections connections)
     {
-        var connection = new SqliteConnectionStringBuilder(configured ?? "");
+        var connection = new SqliteConnectionStringBuilder(connections.Default ?? "");
         if (connection.DataSource.Length == 0)
             connection.DataSource = "contacts.db";
-        connection.DataSource = Path.GetFullPath(connection.DataSource, folder.Path);
+        connection.DataSource = Path.GetFullPath(connection.DataSource, connections.Folder.Path);
         return connection.ConnectionString;
     }
 }

@@ -19,7 +19,7 @@ public sealed class RetryingCommandHandlerTests
     {
         var unitOfWork = new Mock<IUnitOfWork>(MockBehavior.Strict);
         unitOfWork.Setup(u => u.ResetAsync(It.IsAny<CancellationToken>())).Callback(() => _steps.Add("reset")).Returns(Task.CompletedTask);
-        _handler = new RetryingCommandHandler<string, int>(_inner.Object, new ConflictRetry(unitOfWork.Object));
+        _handler = new RetryingCommandHandler<string, int>(_inner.Object, new ConflictRetry(unitOfWork.Object, new DirectStore()));
     }
 
     [Test]

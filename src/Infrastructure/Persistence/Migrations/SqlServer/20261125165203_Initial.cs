@@ -1,0 +1,437 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "appointment_notes",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    note = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    type = table.Column<int>(type: "int", nullable: false),
+                    uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_notes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointments",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    types = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    siteprofile_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    contact_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    invitee_uuids = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    workflowlevel2_uuids = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    summary = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    end_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    start_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_types",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_global = table.Column<bool>(type: "bit", nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_types", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    friendly_name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    xml = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organizations",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    time_zone = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    language = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    last_customer_number = table.Column<int>(type: "int", nullable: false),
+                    uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organizations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    payload = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    revision = table.Column<int>(type: "int", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    due_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    lease_owner = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    last_error = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment_driving_times",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    appointment_id = table.Column<int>(type: "int", nullable: false),
+                    distance = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    time = table.Column<int>(type: "int", nullable: true),
+                    time_point = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_driving_times", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_appointment_driving_times_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment_notifications",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    appointment_id = table.Column<int>(type: "int", nullable: false),
+                    recipient = table.Column<string>(type: "nvarchar(508)", maxLength: 508, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    message = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    is_subject_generated = table.Column<bool>(type: "bit", nullable: false),
+                    is_message_generated = table.Column<bool>(type: "bit", nullable: false),
+                    org_phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    org_name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    send_notification = table.Column<bool>(type: "bit", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_notifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_appointment_notifications_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_placements",
+                columns: table => new
+                {
+                    appointment_id = table.Column<int>(type: "int", nullable: false),
+                    note_id = table.Column<int>(type: "int", nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    type = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_note_placements", x => new { x.appointment_id, x.note_id });
+                    table.ForeignKey(
+                        name: "fk_note_placements_appointment_notes_note_id",
+                        column: x => x.note_id,
+                        principalTable: "appointment_notes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_note_placements_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    customer_number = table.Column<int>(type: "int", nullable: false),
+                    core_user_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    first_name_sort_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    contact_type_id = table.Column<int>(type: "int", nullable: true),
+                    customer_type = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    company = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    siteprofile_uuids = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    workflowlevel1_uuids = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    workflowlevel2_uuids = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    notes = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    first_name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    last_name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    middle_name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    suffix = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    addresses = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    emails = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    phones = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contacts_contact_type_contact_type_id",
+                        column: x => x.contact_type_id,
+                        principalTable: "contact_types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_driving_times_appointment_id",
+                table: "appointment_driving_times",
+                column: "appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_driving_times_organization_uuid_id",
+                table: "appointment_driving_times",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_driving_times_uuid",
+                table: "appointment_driving_times",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notes_organization_uuid_id",
+                table: "appointment_notes",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notes_uuid",
+                table: "appointment_notes",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_appointment_id",
+                table: "appointment_notifications",
+                column: "appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_organization_uuid_id",
+                table: "appointment_notifications",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_uuid",
+                table: "appointment_notifications",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_uuid",
+                table: "appointments",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_types_organization_uuid_name_key",
+                table: "contact_types",
+                columns: new[] { "organization_uuid", "name_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_types_uuid",
+                table: "contact_types",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_contact_type_id",
+                table: "contacts",
+                column: "contact_type_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_core_user",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "core_user_uuid" },
+                unique: true,
+                filter: "[core_user_uuid] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_customer_number",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "customer_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_first_name_sort_key_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "first_name_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_uuid",
+                table: "contacts",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_placements_note_id",
+                table: "note_placements",
+                column: "note_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_placements_type",
+                table: "note_placements",
+                columns: new[] { "appointment_id", "type" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organizations_uuid",
+                table: "organizations",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_due_at",
+                table: "outbox_messages",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_key",
+                table: "outbox_messages",
+                column: "key",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "appointment_driving_times");
+
+            migrationBuilder.DropTable(
+                name: "appointment_notifications");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "note_placements");
+
+            migrationBuilder.DropTable(
+                name: "organizations");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "contact_types");
+
+            migrationBuilder.DropTable(
+                name: "appointment_notes");
+
+            migrationBuilder.DropTable(
+                name: "appointments");
+        }
+    }
+}

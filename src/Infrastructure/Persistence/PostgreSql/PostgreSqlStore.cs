@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace ContactAppointment.Infrastructure.Persistence.PostgreSql;
+
+/// <summary>PostgreSQL 13 or later, alone, behind pgbouncer, or what speaks its protocol.</summary>
+internal sealed class PostgreSqlStore : Store
+{
+    private static readonly Version _oldest = new(13, 0);
+
+    public override string Name => "PostgreSql";
+
+    public override void AddTo(IServiceCollection services, StoreConnections connections)
+    {
+        var application = connections.ToServer<NpgsqlConnectionStringBuilder>(Name);
+        var owner = connections.ToServerAsOwner<NpgsqlConnectionStringBuilder>(Name);
+        services.AddContexts<PostgreSqlAppDbContext>(options => Use(options, application));
+        services.AddServerMigrator<PostgreSqlAppDbContext>(options => Use(options, owner), options => new(options));
+        services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, PostgreSqlErrors>();
+    }
+
+    public static void Use(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(
+            connectionString,
+            server =>
+                server
+                    .SetPostgresVersion(_oldest)
+                    .ExecutionStrategy(dependencies => new UndoneWorkStrategy(dependencies, PostgreSqlErrors.IsUndone))
+        );
+}
