@@ -68,6 +68,11 @@ Task("Soak")
     .IsDependentOn("Publish")
     .Does(() => RunSuite("Soak", "tests/IntegrationTests", "TestCategory=Soak", soak: true));
 
+Task("Contract")
+    .Description("Writes artifacts/contract.md: the contract's clauses and the tests that hold them, side by side")
+    .IsDependentOn("Build")
+    .Does(() => RunSuite("Contract", "tests/IntegrationTests", "FullyQualifiedName~ClauseTests"));
+
 Task("Coverage")
     .Description("Merges the coverage of both suites; under 90 % of the lines of Domain or Application fails")
     .IsDependentOn("UnitTests")
