@@ -1,4 +1,5 @@
 using ContactAppointment.Application.Contacts;
+using ContactAppointment.Application.DrivingTimes;
 
 namespace ContactAppointment.Application.Appointments;
 
@@ -76,33 +77,4 @@ public sealed record NestedNoteDto
     /// <summary><c>1</c> Primary, <c>2</c> Secondary, <c>3</c> OOO Reason, <c>4</c> OOO Note.</summary>
     /// <example>1</example>
     public int Type { get; init; }
-}
-
-/// <summary>A drive to an appointment.</summary>
-public sealed record DrivingTimeDto
-{
-    /// <summary>Assigned by the store.</summary>
-    /// <example>3</example>
-    public int Id { get; init; }
-
-    /// <summary>The identity that never changes (version 7).</summary>
-    public Guid Uuid { get; init; }
-
-    /// <summary>The appointment's id.</summary>
-    /// <example>23</example>
-    public int Appointment { get; init; }
-
-    /// <summary>The appointment's uuid.</summary>
-    public Guid AppointmentUuid { get; init; }
-
-    /// <summary>The distance, as a decimal number in a text.</summary>
-    /// <example>2.50</example>
-    public string? Distance { get; init; }
-
-    /// <summary>The time, in minutes.</summary>
-    /// <example>12</example>
-    public int? Time { get; init; }
-
-    /// <summary>When the drive was measured or is planned.</summary>
-    public DateTimeOffset? TimePoint { get; init; }
 }

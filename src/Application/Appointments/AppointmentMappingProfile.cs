@@ -1,4 +1,3 @@
-using System.Globalization;
 using AutoMapper;
 using ContactAppointment.Domain.Appointments;
 
@@ -20,12 +19,5 @@ internal sealed class AppointmentMappingProfile : Profile
         CreateMap<NotePlacement, NestedNoteDto>()
             .ForMember(d => d.Id, o => o.MapFrom(p => p.Note.Id))
             .ForMember(d => d.Note, o => o.MapFrom(p => p.Note.Note));
-        CreateMap<DrivingTime, DrivingTimeDto>()
-            .ForMember(d => d.Appointment, o => o.MapFrom(t => t.Appointment.Id))
-            .ForMember(d => d.AppointmentUuid, o => o.MapFrom(t => t.Appointment.Uuid))
-            .ForMember(
-                d => d.Distance,
-                o => o.MapFrom(t => t.Distance == null ? null : t.Distance.Value.ToString("0.00", CultureInfo.InvariantCulture))
-            );
     }
 }

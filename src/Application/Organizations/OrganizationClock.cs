@@ -8,6 +8,9 @@ internal sealed class OrganizationClock(IOrganizations organizations, IOrganizat
 {
     private OrganizationZone? _zone;
 
+    public async Task<DateTimeOffset?> ToInstantAsync(GivenTime? time, CancellationToken ct) =>
+        time is { } given ? await ToInstantAsync(given, ct) : null;
+
     public async Task<DateTimeOffset> ToInstantAsync(GivenTime time, CancellationToken ct)
     {
         if (time.Moment is { } moment)

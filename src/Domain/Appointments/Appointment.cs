@@ -213,6 +213,30 @@ public sealed class Appointment : AggregateRoot, IBelongsToOrganization
         return drivingTime;
     }
 
+    /// <summary>The drive that a path names among its own, or null.</summary>
+    public DrivingTime? FindDrivingTime(ResourceKey key) => _drivingTimes.Find(t => t.Uuid == key.Uuid || t.Id == key.Id);
+
+    /// <summary>Drops a drive.</summary>
+    public void Drop(DrivingTime drivingTime)
+    {
+        _drivingTimes.Remove(drivingTime);
+        Touch();
+    }
+
+    /// <summary>Takes over a drive that was to another appointment.</summary>
+    /// <exception cref="DomainRuleException">It is another organization's.</exception>
+    public void Adopt(DrivingTime drivingTime)
+    {
+        if (drivingTime.OrganizationUuid != OrganizationUuid)
+            throw Unknown();
+        if (drivingTime.Appointment == this)
+            return;
+        drivingTime.Appointment.Drop(drivingTime);
+        drivingTime.MoveTo(this);
+        _drivingTimes.Add(drivingTime);
+        Touch();
+    }
+
     internal void PutOn(AppointmentNote note)
     {
         if (NoteOf(note.Type) is not null)

@@ -12,10 +12,17 @@ public sealed class DrivingTime : Entity, IBelongsToOrganization
     /// <summary>The longest time, in minutes.</summary>
     public const int MaxTime = 32767;
 
-    private static readonly string DistanceMessage = string.Create(
+    /// <summary>The error for a drive of which nothing is known.</summary>
+    public const string NothingMessage = "Give a distance, a time or both.";
+
+    /// <summary>The error for a distance that is out of range.</summary>
+    public static readonly string DistanceMessage = string.Create(
         CultureInfo.InvariantCulture, // the caller's JSON has a point, whatever the machine writes
         $"The distance is from 0 to {MaxDistance}, with at most two decimals."
     );
+
+    /// <summary>The error for a time that is out of range.</summary>
+    public static readonly string TimeMessage = string.Create(CultureInfo.InvariantCulture, $"The time is from 0 to {MaxTime} minutes.");
 
     private DrivingTime() { } // for EF Core; new ones come from Appointment.AddDrivingTime
 
@@ -40,20 +47,28 @@ public sealed class DrivingTime : Entity, IBelongsToOrganization
     /// <summary>When the drive was measured or is planned.</summary>
     public DateTimeOffset? TimePoint { get; private set; }
 
+    /// <summary>Whether a number can be a distance.</summary>
+    public static bool IsDistance(decimal distance) => distance is >= 0 and <= MaxDistance && decimal.Round(distance, 2) == distance;
+
+    /// <summary>Whether a number of minutes can be a time.</summary>
+    public static bool IsTime(int time) => time is >= 0 and <= MaxTime;
+
     /// <summary>Sets what is known of the drive.</summary>
     /// <exception cref="DomainRuleException">Neither distance nor time is given, or one is out of range.</exception>
     public void Measure(decimal? distance, int? time, DateTimeOffset? timePoint)
     {
         if (distance is null && time is null)
-            throw new DomainRuleException("Give a distance, a time or both.", "distance");
-        if (distance is < 0 or > MaxDistance || (distance is { } d && decimal.Round(d, 2) != d))
+            throw new DomainRuleException(NothingMessage, "distance");
+        if (distance is { } length && !IsDistance(length))
             throw new DomainRuleException(DistanceMessage, "distance");
-        if (time is < 0 or > MaxTime)
-            throw new DomainRuleException($"The time is from 0 to {MaxTime} minutes.", "time");
+        if (time is { } minutes && !IsTime(minutes))
+            throw new DomainRuleException(TimeMessage, "time");
 
-        Distance = distance;
+        Distance = distance is { } given ? Math.Abs(given) : null; // a caller may write -0
         Time = time;
         TimePoint = timePoint is { } moment ? Instant.Of(moment) : null;
         Appointment.Touch();
     }
+
+    internal void MoveTo(Appointment appointment) => Appointment = appointment;
 }

@@ -12,6 +12,7 @@ internal sealed class ContractSchemas : IOpenApiSchemaTransformer
     {
         [typeof(Guid)] = (JsonSchemaType.String, "uuid"),
         [typeof(int)] = (JsonSchemaType.Integer, "int32"),
+        [typeof(decimal)] = (JsonSchemaType.Number | JsonSchemaType.String, null),
         [typeof(DateTimeOffset)] = (JsonSchemaType.String, "date-time"),
         [typeof(GivenTime)] = (JsonSchemaType.String, null), // RFC 3339, but the offset may be missing
         [typeof(ChoiceText)] = (JsonSchemaType.Integer | JsonSchemaType.String, null),

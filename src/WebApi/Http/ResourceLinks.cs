@@ -14,6 +14,8 @@ internal sealed class ResourceLinks(IHttpContextAccessor http, PublicAddress pub
 
     public Uri Note(Guid uuid) => Resource("appointmentnotes", uuid);
 
+    public Uri DrivingTime(Guid uuid) => Resource("appointmentdrivingtimes", uuid);
+
     private Uri Resource(string collection, Guid uuid) => new(Root(), $"{collection}/{uuid}/");
 
     private Uri Root() =>

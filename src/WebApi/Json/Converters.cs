@@ -91,6 +91,31 @@ internal sealed class OptionalNumberConverter : JsonConverter<int?>
     }
 }
 
+/// <summary>Reads an optional decimal number, given as a number or a text; the empty text means null (contract, "Conventions").</summary>
+internal sealed class OptionalDecimalConverter : JsonConverter<decimal?>
+{
+    private const NumberStyles Form = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.Null => null,
+            JsonTokenType.Number when reader.TryGetDecimal(out var number) => number,
+            JsonTokenType.String when string.IsNullOrWhiteSpace(reader.GetString()) => null,
+            JsonTokenType.String when decimal.TryParse(reader.GetString()!.Trim(), Form, CultureInfo.InvariantCulture, out var number) =>
+                number,
+            _ => throw new FieldFormatException("Enter a number such as 2.50."),
+        };
+
+    public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
+    {
+        if (value is { } number)
+            writer.WriteNumberValue(number);
+        else
+            writer.WriteNullValue();
+    }
+}
+
 /// <summary>Reads a choice given as a number or a text.</summary>
 internal sealed class ChoiceTextConverter : JsonConverter<ChoiceText>
 {

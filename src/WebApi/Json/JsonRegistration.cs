@@ -24,6 +24,7 @@ internal static class JsonRegistration
         options.Converters.Add(new UuidConverter());
         options.Converters.Add(new OptionalUuidConverter());
         options.Converters.Add(new OptionalNumberConverter());
+        options.Converters.Add(new OptionalDecimalConverter());
         options.Converters.Add(new ChoiceTextConverter());
         options.Converters.Add(new ResourceReferenceConverter());
     }

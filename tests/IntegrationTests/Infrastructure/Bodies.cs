@@ -26,6 +26,9 @@ internal static class Bodies
     public static JsonObject Notification(object? appointment, params (string Name, object? Value)[] fields) =>
         With(new JsonObject { ["recipient"] = "juergen@example.com" }, [("appointment", appointment), .. fields]);
 
+    public static JsonObject DrivingTime(object? appointment, params (string Name, object? Value)[] fields) =>
+        With(new JsonObject { ["time"] = 12 }, [("appointment", appointment), .. fields]);
+
     /// <summary>A body of a single field whose value is written as JSON.</summary>
     public static JsonObject Single(string name, string json) => new() { [name] = JsonNode.Parse(json) };
 

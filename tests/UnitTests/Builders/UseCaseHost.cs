@@ -41,6 +41,7 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(Appointments.Repository)
             .AddSingleton(Notes.Repository)
             .AddSingleton(Notifications.Repository)
+            .AddSingleton(DrivingTimes.Repository)
             .AddSingleton(Caller.Object)
             .AddSingleton(Scope.Object)
             .AddSingleton(Lookup.Object)
@@ -60,6 +61,7 @@ internal sealed class UseCaseHost : IDisposable
     public StoredList<Appointment> Appointments { get; } = new();
     public StoredList<AppointmentNote> Notes { get; } = new();
     public StoredList<AppointmentNotification> Notifications { get; } = new();
+    public StoredList<DrivingTime> DrivingTimes { get; } = new();
     public List<Organization> KnownOrganizations { get; } = [new OrganizationBuilder().Build()];
     public Mock<ICaller> Caller { get; } = new();
     public OrganizationScopeMock Scope { get; } = new();

@@ -1,4 +1,5 @@
 using ContactAppointment.Domain.Appointments;
+using ContactAppointment.Domain.Common;
 using ContactAppointment.UnitTests.Builders;
 
 namespace ContactAppointment.UnitTests.Domain.Appointments;
@@ -82,6 +83,85 @@ public sealed class DrivingTimeTests
                 Is.EqualTo(((decimal?)null, (int?)15, (DateTimeOffset?)null))
             );
             Assert.That(_appointment.IsTouched, Is.True);
+        });
+    }
+
+    [Test]
+    public void AddDrivingTime_MinusZero_IsZero()
+    {
+        var drivingTime = _appointment.AddDrivingTime(-0.00m, null, null);
+
+        Assert.That(drivingTime.Distance!.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo("0.00"));
+    }
+
+    [Test]
+    public void FindDrivingTime_ByIdOrUuid_FindsItsOwn()
+    {
+        var drivingTime = _appointment.AddDrivingTime(1, null, null).WithId(5);
+
+        DrivingTime?[] found =
+        [
+            _appointment.FindDrivingTime(ResourceKey.Of(5)),
+            _appointment.FindDrivingTime(ResourceKey.Of(drivingTime.Uuid)),
+        ];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(found, Is.All.SameAs(drivingTime));
+            Assert.That(_appointment.FindDrivingTime(ResourceKey.Of(6)), Is.Null);
+        });
+    }
+
+    [Test]
+    public void Drop_Drive_TakesItAwayAndTouchesTheAppointment()
+    {
+        var drivingTime = _appointment.AddDrivingTime(1, null, null);
+        _appointment.Saved();
+
+        _appointment.Drop(drivingTime);
+
+        Assert.That((_appointment.DrivingTimes.Count, _appointment.IsTouched), Is.EqualTo((0, true)));
+    }
+
+    [Test]
+    public void Adopt_AnotherAppointmentsDrive_MovesItAndTouchesBoth()
+    {
+        var drivingTime = _appointment.AddDrivingTime(1, null, null);
+        var other = new AppointmentBuilder().WithId(2).Build();
+        _appointment.Saved();
+
+        other.Adopt(drivingTime);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((_appointment.DrivingTimes.Count, other.DrivingTimes.Single()), Is.EqualTo((0, drivingTime)));
+            Assert.That(drivingTime.Appointment, Is.SameAs(other));
+            Assert.That((_appointment.IsTouched, other.IsTouched), Is.EqualTo((true, true)));
+        });
+    }
+
+    [Test]
+    public void Adopt_ItsOwn_ChangesNothing()
+    {
+        var drivingTime = _appointment.AddDrivingTime(1, null, null);
+
+        _appointment.Adopt(drivingTime);
+
+        Assert.That(_appointment.DrivingTimes, Is.EqualTo(new[] { drivingTime }));
+    }
+
+    [Test]
+    public void Adopt_AnotherOrganizations_IsToldAsUnknown()
+    {
+        var drivingTime = _appointment.AddDrivingTime(1, null, null);
+        var foreign = new AppointmentBuilder().In(Known.OtherOrganization).Build();
+
+        var act = () => foreign.Adopt(drivingTime);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(act, Breaks.Rule("appointment", Appointment.UnknownMessage));
+            Assert.That(drivingTime.Appointment, Is.SameAs(_appointment));
         });
     }
 

@@ -1,0 +1,81 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.DrivingTimes;
+using ContactAppointment.Application.DrivingTimes.CreateDrivingTime;
+using ContactAppointment.Application.DrivingTimes.DeleteDrivingTime;
+using ContactAppointment.Application.DrivingTimes.GetDrivingTime;
+using ContactAppointment.Application.DrivingTimes.ListDrivingTimes;
+using ContactAppointment.Application.DrivingTimes.UpdateDrivingTime;
+using ContactAppointment.WebApi.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactAppointment.WebApi.DrivingTimes;
+
+internal sealed class DrivingTimeEndpoints : IEndpointGroup
+{
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/appointmentdrivingtimes").WithTags("Driving times");
+        group.MapGet("/", List).WithName("ListDrivingTimes");
+        group.MapPost("/", Create).WithName("CreateDrivingTime").ProducesWriteProblems();
+        group.MapGet("/{id}", Get).WithName("GetDrivingTime").ProducesProblem(StatusCodes.Status404NotFound);
+        group
+            .MapPut("/{id}", Replace)
+            .WithName("ReplaceDrivingTime")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesWriteProblems();
+        group.MapPatch("/{id}", Patch).WithName("PatchDrivingTime").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
+        group
+            .MapDelete("/{id}", Delete)
+            .WithName("DeleteDrivingTime")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>The drives to all appointments of the organization, by id.</summary>
+    internal static Task<IReadOnlyList<DrivingTimeDto>> List(
+        IQueryHandler<ListDrivingTimesQuery, IReadOnlyList<DrivingTimeDto>> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new ListDrivingTimesQuery(), ct);
+
+    /// <summary>Adds a drive to an appointment: its distance, its time, or both.</summary>
+    internal static async Task<Created<DrivingTimeDto>> Create(
+        Body<DrivingTimeFields> body,
+        ICommandHandler<CreateDrivingTimeCommand, DrivingTimeDto> handler,
+        ResourceLinks links,
+        CancellationToken ct
+    )
+    {
+        var drivingTime = await handler.HandleAsync(new CreateDrivingTimeCommand(body.Value), ct);
+        return TypedResults.Created(links.DrivingTime(drivingTime.Uuid), drivingTime);
+    }
+
+    /// <summary>One drive to an appointment, by its id or uuid.</summary>
+    internal static Task<DrivingTimeDto> Get(
+        PathKey id,
+        IQueryHandler<GetDrivingTimeQuery, DrivingTimeDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new GetDrivingTimeQuery(id.Value), ct);
+
+    /// <summary>Replaces a drive: what is left out is no longer known.</summary>
+    internal static Task<DrivingTimeDto> Replace(
+        PathKey id,
+        Body<DrivingTimeFields> body,
+        ICommandHandler<UpdateDrivingTimeCommand, DrivingTimeDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new UpdateDrivingTimeCommand(id.Value, body.Value, WriteMode.Replace), ct);
+
+    /// <summary>Changes a drive, or moves it to another appointment: only what is given changes (RFC 7396).</summary>
+    internal static Task<DrivingTimeDto> Patch(
+        PathKey id,
+        PatchBody<DrivingTimeFields> body,
+        ICommandHandler<UpdateDrivingTimeCommand, DrivingTimeDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new UpdateDrivingTimeCommand(id.Value, body.Value, WriteMode.Merge), ct);
+
+    /// <summary>Deletes a drive to an appointment.</summary>
+    internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteDrivingTimeCommand, Unit> handler, CancellationToken ct)
+    {
+        await handler.HandleAsync(new DeleteDrivingTimeCommand(id.Value), ct);
+        return TypedResults.NoContent();
+    }
+}
