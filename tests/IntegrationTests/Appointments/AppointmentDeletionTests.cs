@@ -6,6 +6,7 @@ namespace ContactAppointment.IntegrationTests.Appointments;
 /// <summary>What goes with an appointment, and what stays.</summary>
 internal sealed class AppointmentDeletionTests : ApiTest
 {
+    [Clause("appointment.delete.notifications", "appointment.delete.notes")]
     [Test]
     public async Task Delete_TakesNotificationsAndLonelyNotesAndLeavesSharedOnes()
     {
@@ -31,6 +32,7 @@ internal sealed class AppointmentDeletionTests : ApiTest
         Assert.That(places.Select(p => (string)p!), Is.EqualTo(new[] { (string)stays["uuid"]! }));
     }
 
+    [Clause("appointment.delete.notes")]
     [Test]
     public async Task Delete_BothOfASharedNoteAtOnce_LeavesNoNote()
     {

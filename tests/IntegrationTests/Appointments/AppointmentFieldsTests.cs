@@ -16,6 +16,14 @@ internal sealed class AppointmentFieldsTests : ApiTest
         }
         """;
 
+    [Clause(
+        "appointment.owner",
+        "appointment.siteprofile_uuid",
+        "appointment.contact_uuid",
+        "appointment.invitee_uuids",
+        "appointment.workflowlevel2_uuids",
+        "appointment.summary"
+    )]
     [Test]
     public async Task Post_EveryField_RoundTrips()
     {
@@ -27,6 +35,7 @@ internal sealed class AppointmentFieldsTests : ApiTest
             Assert.That(JsonNode.DeepEquals(read[name], given), $"{name}: {read[name]}");
     }
 
+    [Clause("appointment.owner.default", "appointment.organization_uuid", "appointment.name", "appointment.address", "appointment.summary")]
     [Test]
     public async Task Post_OnlyTheRequired_HasDefaults()
     {
@@ -42,6 +51,7 @@ internal sealed class AppointmentFieldsTests : ApiTest
         Assert.That((Guid)appointment["organization_uuid"]!, Is.EqualTo(Client.Organization));
     }
 
+    [Clause("put.replaces", "put.keeps.owner")]
     [Test]
     public async Task Put_OnlyTheRequired_ResetsAllButOwner()
     {
@@ -55,6 +65,7 @@ internal sealed class AppointmentFieldsTests : ApiTest
             Assert.That(JsonNode.DeepEquals(value, (name is "id" or "uuid" or "owner" ? before : blank)[name]), $"{name}: {value}");
     }
 
+    [Clause("text.null", "appointment.type.required", "appointment.type.entries", "appointment.organization_uuid.other")]
     [TestCase("""{"type":[]}""", "type")]
     [TestCase("""{"type":null}""", "type")]
     [TestCase("""{"type":"visit"}""", "type")]
@@ -80,6 +91,7 @@ internal sealed class AppointmentFieldsTests : ApiTest
         Assert.That(JsonNode.DeepEquals(await Client.ReadAsync($"/appointment/{before["uuid"]}/"), before));
     }
 
+    [Clause("patch.null")]
     [TestCase("siteprofile_uuid")]
     [TestCase("contact_uuid")]
     [TestCase("invitee_uuids")]
@@ -93,6 +105,7 @@ internal sealed class AppointmentFieldsTests : ApiTest
         Assert.That((await response.ReadAsync(HttpStatusCode.OK))[field], Is.Null);
     }
 
+    [Clause("appointment.organization_uuid")]
     [Test]
     public async Task Post_OwnOrganization_IsAccepted()
     {
@@ -101,6 +114,7 @@ internal sealed class AppointmentFieldsTests : ApiTest
         Assert.That((Guid)appointment["organization_uuid"]!, Is.EqualTo(Client.Organization));
     }
 
+    [Clause("body.read-only", "appointment.ids", "appointment.contact.read-only", "appointment.driving_times.read-only")]
     [Test]
     public async Task Patch_ReadOnlyFields_AreIgnored()
     {

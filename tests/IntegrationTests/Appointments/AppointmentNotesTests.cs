@@ -8,6 +8,7 @@ internal sealed class AppointmentNotesTests : ApiTest
 {
     private const string TwoNotes = """{"notes":[{"type":2,"note":"second"},{"note":"first"}]}""";
 
+    [Clause("appointment.notes", "appointment.notes.create", "appointment.notes.defaults")]
     [Test]
     public async Task Post_Notes_AreMadeAndOrderedByType()
     {
@@ -17,6 +18,7 @@ internal sealed class AppointmentNotesTests : ApiTest
         Assert.That((await Client.ReadAsync("/appointmentnotes/")).AsArray(), Has.Count.EqualTo(2));
     }
 
+    [Clause("appointment.notes.patch")]
     [TestCase("""{"notes":[{"type":2,"note":"new"}]}""", new[] { "1 first", "2 new" })]
     [TestCase("""{"notes":[{"type":"OOO Reason","note":"third"}]}""", new[] { "1 first", "2 second", "3 third" })]
     [TestCase("""{"notes":[{"type":"2"}]}""", new[] { "1 first", "2 second" })]
@@ -32,6 +34,7 @@ internal sealed class AppointmentNotesTests : ApiTest
         Assert.That(Texts(await Client.ReadAsync($"/appointment/{before["uuid"]}/")), Is.EqualTo(expected));
     }
 
+    [Clause("appointment.notes.put")]
     [TestCase("""[{"type":2,"note":"new"},{"type":4,"note":"fourth"}]""", new[] { "2 new", "4 fourth" })]
     [TestCase("[]", new string[0])]
     public async Task Put_WithNotes_ReplacesThem(string notes, string[] expected)
@@ -44,6 +47,7 @@ internal sealed class AppointmentNotesTests : ApiTest
         Assert.That((await Client.ReadAsync("/appointmentnotes/")).AsArray(), Has.Count.EqualTo(expected.Length));
     }
 
+    [Clause("put.keeps.notes")]
     [Test]
     public async Task Put_WithoutNotes_KeepsThem()
     {
@@ -70,6 +74,7 @@ internal sealed class AppointmentNotesTests : ApiTest
         Assert.That(Texts(await Client.ReadAsync($"/appointment/{there["uuid"]}/")), Is.EqualTo(changed));
     }
 
+    [Clause("appointment.notes.id")]
     [Test]
     public async Task Patch_NestedIdOfAnotherAppointmentsNote_IsIgnored()
     {
@@ -96,6 +101,7 @@ internal sealed class AppointmentNotesTests : ApiTest
         Assert.That(Texts(await Client.ReadAsync($"/appointment/{there["uuid"]}/")), Is.EqualTo(new[] { "1 first", "2 second" }));
     }
 
+    [Clause("appointment.notes.one-per-type", "errors.path")]
     [TestCase("""[{"type":1},{"type":"Primary"}]""", "notes[1].type")]
     [TestCase("""[{},{"type":2},{}]""", "notes[2].type")]
     [TestCase("""[{"type":5}]""", "notes[0].type")]

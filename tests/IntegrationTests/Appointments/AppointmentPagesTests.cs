@@ -6,6 +6,7 @@ namespace ContactAppointment.IntegrationTests.Appointments;
 
 internal sealed class AppointmentPagesTests : ApiTest
 {
+    [Clause("appointments.list")]
     [TestCase(1)]
     [TestCase(3)]
     [TestCase(10)]
@@ -25,6 +26,7 @@ internal sealed class AppointmentPagesTests : ApiTest
             Assert.That(link.Query, Does.Contain($"page_size={size}").And.Contain("colour=blue"));
     }
 
+    [Clause("appointments.list.stable")]
     [Test]
     public async Task Get_RowsComeAndGo_ListsEveryRowThatStayedOnce()
     {
@@ -47,6 +49,7 @@ internal sealed class AppointmentPagesTests : ApiTest
         Assert.That(seen, Is.SupersetOf(stay));
     }
 
+    [Clause("appointments.list.stable")]
     [Test]
     public async Task Get_BackwardsWhileRowsComeAndGo_ListsEveryRowThatStayedOnce()
     {
@@ -79,6 +82,7 @@ internal sealed class AppointmentPagesTests : ApiTest
         Assert.That(page["next"], Is.Not.Null);
     }
 
+    [Clause("appointments.list.page_size.bad", "appointments.list.cursor.bad")]
     [TestCase("page_size=0", "page_size")]
     [TestCase("page_size=-3", "page_size")]
     [TestCase("page_size=abc", "page_size")]
@@ -93,6 +97,7 @@ internal sealed class AppointmentPagesTests : ApiTest
         Assert.That((await response.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { name }));
     }
 
+    [Clause("appointments.list.cursor.bad", "differs.bad-query")]
     [TestCase("appointment")]
     [TestCase("appointmentnotes")]
     public async Task Get_TamperedCursor_Returns400(string collection)

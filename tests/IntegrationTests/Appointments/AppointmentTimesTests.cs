@@ -5,6 +5,7 @@ namespace ContactAppointment.IntegrationTests.Appointments;
 
 internal sealed class AppointmentTimesTests : ApiTest
 {
+    [Clause("time.precision", "time.utc", "time.no-offset", "time.default-zone", "time.gap", "time.twice", "differs.utc")]
     [TestCase("2026-01-15T09:30:00+02:00", "2026-01-15T07:30:00Z")]
     [TestCase("2026-01-15T09:30:00Z", "2026-01-15T09:30:00Z")]
     [TestCase("2026-01-15T09:30:00", "2026-01-15T08:30:00Z", Description = "winter in Berlin")]
@@ -27,6 +28,7 @@ internal sealed class AppointmentTimesTests : ApiTest
         Assert.That((string?)(await Client.ReadAsync($"/appointment/{appointment["id"]}/"))["start_date"], Is.EqualTo(expected));
     }
 
+    [Clause("time.iso")]
     [TestCase("2026-02-30T09:30:00Z")]
     [TestCase("2026-01-15T24:30:00Z")]
     [TestCase("2026-01-15")]
@@ -41,6 +43,7 @@ internal sealed class AppointmentTimesTests : ApiTest
         Assert.That((await response.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { "start_date" }));
     }
 
+    [Clause("appointment.dates.order")]
     [Test]
     public async Task Post_EndEqualsStart_IsAccepted()
     {
@@ -49,6 +52,7 @@ internal sealed class AppointmentTimesTests : ApiTest
         Assert.That((string?)appointment["end_date"], Is.EqualTo((string?)appointment["start_date"]));
     }
 
+    [Clause("appointment.dates.order")]
     [Test]
     public async Task Post_EndBeforeStart_Returns400NamingTheFieldAndStoresNothing()
     {
@@ -58,6 +62,7 @@ internal sealed class AppointmentTimesTests : ApiTest
         Assert.That((await Client.ReadAsync("/appointment/")).Ids(), Is.Empty);
     }
 
+    [Clause("appointment.dates.order")]
     [TestCase("start_date", "2026-05-04T10:00:01Z")]
     [TestCase("end_date", "2026-05-04T08:00:00Z")]
     public async Task Patch_OneSideBeyondTheOther_Returns400AndChangesNothing(string side, string value)
@@ -71,6 +76,7 @@ internal sealed class AppointmentTimesTests : ApiTest
         Assert.That(after.ToJsonString(), Is.EqualTo(before.ToJsonString()));
     }
 
+    [Clause("put.required", "appointment.dates.required")]
     [TestCase("start_date")]
     [TestCase("end_date")]
     public async Task Put_OneSideLeftOut_Returns400(string missing)

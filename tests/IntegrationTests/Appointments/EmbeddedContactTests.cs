@@ -5,6 +5,7 @@ namespace ContactAppointment.IntegrationTests.Appointments;
 
 internal sealed class EmbeddedContactTests : ApiTest
 {
+    [Clause("appointment.contact")]
     [Test]
     public async Task Get_OwnContact_IsEmbeddedAsItIsNow()
     {
@@ -20,6 +21,7 @@ internal sealed class EmbeddedContactTests : ApiTest
         Assert.That(JsonNode.DeepEquals(listed, read));
     }
 
+    [Clause("appointment.contact", "appointment.contact_uuid", "who.foreign.embedded")]
     [Test]
     public async Task Get_ForeignContact_IsNullAndItsUuidStays()
     {

@@ -8,6 +8,7 @@ internal sealed class NoteWritersTests : ApiTest
 {
     private const int Writers = 50;
 
+    [Clause("appointment.notes.one-per-type")]
     [Test]
     public async Task Patch_ManyWritersOfOneNoteType_LeaveExactlyOneNote()
     {
@@ -21,6 +22,7 @@ internal sealed class NoteWritersTests : ApiTest
         await AssertOneNoteAsync(path);
     }
 
+    [Clause("appointment.notes.one-per-type", "note.one-per-type")]
     [Test]
     public async Task Write_ByBothRoadsAtOnce_LeavesExactlyOneNoteAndNoServerError()
     {
@@ -43,6 +45,7 @@ internal sealed class NoteWritersTests : ApiTest
         await AssertOneNoteAsync(path);
     }
 
+    [Clause("patch.two-writers")]
     [Test]
     public async Task Patch_WritersOfDifferentFieldsAndNoteTypes_AllSurvive()
     {

@@ -24,6 +24,17 @@ internal sealed class ContactFieldsTests : ApiTest
         }
         """;
 
+    [Clause(
+        "json.snake-case",
+        "contact.core_user_uuid",
+        "contact.addresses",
+        "contact.emails.idn",
+        "contact.phones.as-typed",
+        "contact.siteprofile_uuids",
+        "contact.workflowlevel2_uuids",
+        "contact.notes",
+        "contact.company"
+    )]
     [Test]
     public async Task Post_EveryField_RoundTrips()
     {
@@ -35,6 +46,7 @@ internal sealed class ContactFieldsTests : ApiTest
             Assert.That(JsonNode.DeepEquals(read[name], given), $"{name}: {read[name]}");
     }
 
+    [Clause("contact.names", "contact.suffix", "contact.organization_uuid", "contact.workflowlevel1_uuids")]
     [Test]
     public async Task Post_OnlyTheRequired_HasDefaults()
     {
@@ -71,6 +83,16 @@ internal sealed class ContactFieldsTests : ApiTest
         Assert.That(JsonNode.DeepEquals(read, contact));
     }
 
+    [Clause(
+        "contact.title",
+        "contact.title.display-text",
+        "contact.title_display",
+        "contact.customer_type",
+        "contact.customer_type.display-text",
+        "contact.customer_type_display",
+        "choice.display-text",
+        "text.empty-is-null"
+    )]
     [TestCase("title", "mr", "mr", "Mr.")]
     [TestCase("title", "Ms.", "ms", "Ms.")]
     [TestCase("title", " Mrs. ", "mrs", "Mrs.")]
@@ -90,6 +112,7 @@ internal sealed class ContactFieldsTests : ApiTest
         Assert.That((string?)contact[$"{field}_display"], Is.EqualTo(display));
     }
 
+    [Clause("text.empty-is-null")]
     [Test]
     public async Task Post_EmptyOptionalUuidAndNestedType_MeansNull()
     {
@@ -104,6 +127,23 @@ internal sealed class ContactFieldsTests : ApiTest
         Assert.That(contact["emails"]![0]!["type"], Is.Null);
     }
 
+    [Clause(
+        "status.400",
+        "errors.validation",
+        "errors.path",
+        "choice.exact",
+        "text.null",
+        "contact.workflowlevel1_uuids",
+        "contact.title",
+        "contact.customer_type",
+        "contact.customer_id.range",
+        "contact.addresses.type",
+        "contact.emails",
+        "contact.emails.valid",
+        "contact.phones",
+        "contact.phones.type",
+        "contact.phones.limit"
+    )]
     [TestCase("""{}""", "workflowlevel1_uuids")]
     [TestCase("""{"workflowlevel1_uuids":null}""", "workflowlevel1_uuids")]
     [TestCase("""{"workflowlevel1_uuids":["x"]}""", "workflowlevel1_uuids[0]")]

@@ -5,6 +5,7 @@ namespace ContactAppointment.IntegrationTests.Contacts;
 
 internal sealed class ContactListTests : ApiTest
 {
+    [Clause("contacts.ordering.default")]
     [Test]
     public async Task Get_DefaultOrder_IsByFoldedFirstNameThenId()
     {
@@ -17,6 +18,7 @@ internal sealed class ContactListTests : ApiTest
         Assert.That(names, Is.EqualTo(new[] { "", "arm", "ARM", "Ärmel", "ärmel", "b", "Éva", "eva", "Zoe", "Øre" }));
     }
 
+    [Clause("contacts.list", "contacts.list.links", "lists.unknown-name")]
     [Test]
     public async Task Get_FollowingLinksBothWays_YieldsTheWholeSetOnce()
     {
@@ -35,6 +37,7 @@ internal sealed class ContactListTests : ApiTest
         Assert.That(forward[0]["previous"], Is.Null);
     }
 
+    [Clause("contacts.list.offset", "contacts.list.out-of-range")]
     [TestCase("limit=0", 3)]
     [TestCase("limit=-1", 3)]
     [TestCase("limit=abc", 3)]
@@ -59,6 +62,7 @@ internal sealed class ContactListTests : ApiTest
         Assert.That((int)page["count"]!, Is.EqualTo(3));
     }
 
+    [Clause("contacts.list.limit")]
     [Test]
     public async Task Get_MoreThanTheDefault_Lists50()
     {
@@ -70,6 +74,7 @@ internal sealed class ContactListTests : ApiTest
         Assert.That(page["next"], Is.Not.Null);
     }
 
+    [Clause("contacts.list")]
     [Test]
     public async Task Get_EmptyList_HasTheEnvelope()
     {

@@ -9,6 +9,7 @@ internal sealed class ContactReferencesTests : ApiTest
 {
     private const string CustomerType = "0199f4a0-0000-7000-8000-000000000001";
 
+    [Clause("contact.core_user_uuid.taken", "differs.core_user_uuid")]
     [TestCase("POST")]
     [TestCase("PUT")]
     [TestCase("PATCH")]
@@ -42,6 +43,7 @@ internal sealed class ContactReferencesTests : ApiTest
         async Task<string> CreateAsync() => (string)(await Client.CreateAsync("/contact/", Bodies.Contact()))["uuid"]!;
     }
 
+    [Clause("contact.core_user_uuid.taken")]
     [Test]
     public async Task Post_CoreUserOfAnotherOrganizationsContact_IsTaken()
     {
@@ -54,6 +56,7 @@ internal sealed class ContactReferencesTests : ApiTest
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));
     }
 
+    [Clause("contact.core_user_uuid.not-the-caller", "differs.core_user_uuid")]
     [Test]
     public async Task Post_CoreUserLeftOut_IsNotTheCaller()
     {
@@ -62,6 +65,7 @@ internal sealed class ContactReferencesTests : ApiTest
         Assert.That(contact["core_user_uuid"], Is.Null);
     }
 
+    [Clause("contact.contact_type", "contact.contact_type.name", "contact.contact_type_name")]
     [TestCase(CustomerType)]
     [TestCase("Customer")]
     [TestCase(" cUSTOMER ")]
@@ -73,6 +77,7 @@ internal sealed class ContactReferencesTests : ApiTest
         Assert.That((string?)contact["contact_type_name"], Is.EqualTo("Customer"));
     }
 
+    [Clause("contact.contact_type", "contact.contact_type.number")]
     [TestCase("1")]
     [TestCase("\"1\"")]
     [TestCase("\"Custom\"")]

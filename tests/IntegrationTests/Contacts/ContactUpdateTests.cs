@@ -8,6 +8,7 @@ internal sealed class ContactUpdateTests : ApiTest
 {
     private static readonly string[] Kept = ["id", "uuid", "core_user_uuid", "customer_id", "organization_uuid", "create_date"];
 
+    [Clause("put.replaces", "put.keeps.customer_id", "put.keeps.core_user_uuid", "differs.put")]
     [Test]
     public async Task Put_OnlyTheRequired_ResetsAllButNumberAndCoreUser()
     {
@@ -21,6 +22,7 @@ internal sealed class ContactUpdateTests : ApiTest
             Assert.That(JsonNode.DeepEquals(value, (Kept.Contains(name) ? before : blank)[name]), $"{name}: {value}");
     }
 
+    [Clause("put.required")]
     [Test]
     public async Task Put_WithoutTheRequired_Returns400AndChangesNothing()
     {
@@ -32,6 +34,7 @@ internal sealed class ContactUpdateTests : ApiTest
         Assert.That(JsonNode.DeepEquals(await Client.ReadAsync($"/contact/{before["uuid"]}/"), before));
     }
 
+    [Clause("patch.merge", "patch.media-types")]
     [TestCase("application/json")]
     [TestCase("application/merge-patch+json")]
     [TestCase("Application/JSON; charset=UTF-8")]
@@ -49,6 +52,7 @@ internal sealed class ContactUpdateTests : ApiTest
         Assert.That(changed, Is.EquivalentTo(new[] { "last_name", "edit_date" }));
     }
 
+    [Clause("patch.null")]
     [TestCase("title")]
     [TestCase("customer_type")]
     [TestCase("contact_type")]
@@ -70,6 +74,7 @@ internal sealed class ContactUpdateTests : ApiTest
         Assert.That((await response.ReadAsync(HttpStatusCode.OK))[field], Is.Null);
     }
 
+    [Clause("text.null")]
     [TestCase("first_name")]
     [TestCase("suffix")]
     [TestCase("workflowlevel1_uuids")]
@@ -82,6 +87,17 @@ internal sealed class ContactUpdateTests : ApiTest
         Assert.That((await response.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { field }));
     }
 
+    [Clause(
+        "body.read-only",
+        "body.unknown",
+        "body.nested-unknown",
+        "contact.ids",
+        "contact.organization_uuid",
+        "contact.dates",
+        "contact.contact_type_name",
+        "contact.title_display",
+        "contact.customer_type_display"
+    )]
     [Test]
     public async Task Patch_ReadOnlyAndUnknownFields_AreIgnored()
     {
@@ -101,6 +117,7 @@ internal sealed class ContactUpdateTests : ApiTest
         Assert.That(after["emails"]!.ToJsonString(), Is.EqualTo("""[{"email":"n@example.com"}]"""));
     }
 
+    [Clause("contact.edit_date.moves", "contact.dates")]
     [TestCase("PUT")]
     [TestCase("PATCH")]
     public async Task Update_AnyChange_MovesEditDateAndNotCreateDate(string method)

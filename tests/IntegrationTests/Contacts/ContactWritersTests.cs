@@ -6,6 +6,7 @@ namespace ContactAppointment.IntegrationTests.Contacts;
 /// <summary>Writers of different fields at the same time.</summary>
 internal sealed class ContactWritersTests : ApiTest
 {
+    [Clause("patch.two-writers")]
     [Test]
     public async Task Patch_TwoWritersOfDifferentFields_BothSurvive()
     {
@@ -24,6 +25,7 @@ internal sealed class ContactWritersTests : ApiTest
         }
     }
 
+    [Clause("patch.two-writers")]
     [Test]
     public async Task Patch_TwentyWritersAtOnce_AllSurvive()
     {

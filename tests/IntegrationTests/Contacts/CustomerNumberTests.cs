@@ -5,6 +5,7 @@ namespace ContactAppointment.IntegrationTests.Contacts;
 
 internal sealed class CustomerNumberTests : ApiTest
 {
+    [Clause("contact.customer_id.at-once", "contact.customer_id.left-out")]
     [Test]
     public async Task Post_ManyAtOnceInTwoOrganizations_EachGetsConsecutiveNumbers()
     {
@@ -19,6 +20,7 @@ internal sealed class CustomerNumberTests : ApiTest
         Assert.That(contacts.Select(c => c.Organization).Distinct().Count(), Is.EqualTo(2));
     }
 
+    [Clause("contact.customer_id.left-out")]
     [TestCase(0)]
     [TestCase(null)]
     public async Task Post_NoNumber_GetsOneMoreThanTheHighest(int? given)
@@ -42,6 +44,7 @@ internal sealed class CustomerNumberTests : ApiTest
         Assert.That((int)contact["customer_id"]!, Is.EqualTo((int)highest["customer_id"]! + 1));
     }
 
+    [Clause("contact.customer_id.taken")]
     [TestCase("POST")]
     [TestCase("PUT")]
     [TestCase("PATCH")]
@@ -56,6 +59,7 @@ internal sealed class CustomerNumberTests : ApiTest
         Assert.That((await response.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { "customer_id" }));
     }
 
+    [Clause("contact.customer_id.per-organization")]
     [Test]
     public async Task Post_NumberOfAnotherOrganization_IsFree()
     {
@@ -67,6 +71,7 @@ internal sealed class CustomerNumberTests : ApiTest
         Assert.That((int)contact["customer_id"]!, Is.EqualTo(77));
     }
 
+    [Clause("contact.customer_id.update")]
     [TestCase("PUT", 0)]
     [TestCase("PUT", null)]
     [TestCase("PATCH", 0)]
@@ -105,6 +110,7 @@ internal sealed class CustomerNumberTests : ApiTest
         Assert.That(given.StatusCode, Is.EqualTo(HttpStatusCode.Created));
     }
 
+    [Clause("contact.customer_id.taken", "contact.core_user_uuid.taken")]
     [TestCase("customer_id", "900")]
     [TestCase("core_user_uuid", "\"0199f4a0-1111-7000-8000-000000000001\"")]
     public async Task Post_SameUniqueValueTwiceAtOnce_OneIsMadeAndOneRefused(string field, string json)

@@ -5,6 +5,7 @@ namespace ContactAppointment.IntegrationTests.Documentation;
 
 internal sealed partial class DocumentationPageTests : ApiTest
 {
+    [Clause("around.docs", "who.open.docs")]
     [Test]
     public async Task Get_Docs_IsServedFromTheProgramItself()
     {

@@ -6,6 +6,7 @@ namespace ContactAppointment.IntegrationTests.Errors;
 
 internal sealed class BodyErrorTests : ApiTest
 {
+    [Clause("errors.validation", "errors.path", "errors.no-5xx")]
     [TestCase("""{"first_name":7}""", "first_name")]
     [TestCase("""{"first_name":["x"]}""", "first_name")]
     [TestCase("""{"first_name":{}}""", "first_name")]
@@ -31,6 +32,7 @@ internal sealed class BodyErrorTests : ApiTest
         Assert.That((await response.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { path }));
     }
 
+    [Clause("errors.validation", "status.400", "differs.problems")]
     [Test]
     public async Task Post_SeveralMistakes_AreAllReported()
     {
@@ -40,6 +42,7 @@ internal sealed class BodyErrorTests : ApiTest
         Assert.That((await response.ReadErrorsAsync()).Keys, Is.EquivalentTo(expected));
     }
 
+    [Clause("status.413")]
     [Test]
     public async Task Post_TooLargeBody_Returns413AndStoresNothing()
     {

@@ -5,6 +5,7 @@ namespace ContactAppointment.IntegrationTests.Errors;
 
 internal sealed class MediaTypeTests : ApiTest
 {
+    [Clause("status.415", "json.utf8", "differs.json-only")]
     [TestCase("POST", "text/plain")]
     [TestCase("POST", "application/x-www-form-urlencoded")]
     [TestCase("POST", "multipart/form-data; boundary=x")]
@@ -36,6 +37,7 @@ internal sealed class MediaTypeTests : ApiTest
         Assert.That(list["results"]!.ToJsonString(), Is.EqualTo($"[{contact.ToJsonString()}]"));
     }
 
+    [Clause("json.utf8", "errors.problem")]
     [TestCase("text/html")]
     [TestCase("application/xml;q=0.9")]
     [TestCase("*/*")]

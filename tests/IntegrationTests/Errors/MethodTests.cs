@@ -9,6 +9,7 @@ internal sealed class MethodTests : ApiTest
     private const string Single = "DELETE,GET,HEAD,OPTIONS,PATCH,PUT";
     private const string Readable = "GET,HEAD,OPTIONS";
 
+    [Clause("status.405")]
     [TestCase("PUT", "/contact/", List)]
     [TestCase("PATCH", "/contact", List)]
     [TestCase("DELETE", "/appointment/", List)]
@@ -27,6 +28,7 @@ internal sealed class MethodTests : ApiTest
         Assert.That(response.Content.Headers.Allow, Is.EquivalentTo(allow.Split(',')));
     }
 
+    [Clause("who.options")]
     [TestCase("/contact/", List)]
     [TestCase("/contact", List)]
     [TestCase("/contact/1/", Single)]
@@ -67,6 +69,7 @@ internal sealed class MethodTests : ApiTest
         Assert.That(await head.Content.ReadAsByteArrayAsync(), Is.Empty);
     }
 
+    [Clause("status.404")]
     [TestCase("GET")]
     [TestCase("OPTIONS")]
     [TestCase("POST")]

@@ -6,6 +6,7 @@ namespace ContactAppointment.IntegrationTests.Errors;
 
 internal sealed class PathTests : ApiTest
 {
+    [Clause("path.trailing-slash", "path.doubled-slashes")]
     [TestCase("contact")]
     [TestCase("contact/")]
     [TestCase("/contact/")]
@@ -32,6 +33,7 @@ internal sealed class PathTests : ApiTest
         Assert.That(JsonNode.DeepEquals(found, contact));
     }
 
+    [Clause("path.trailing-slash", "path.doubled-slashes")]
     [TestCase("POST", "//contact")]
     [TestCase("POST", "contact")]
     [TestCase("PUT", "contact//{id}")]
@@ -47,6 +49,7 @@ internal sealed class PathTests : ApiTest
         Assert.That(response.IsSuccessStatusCode, response.ToString());
     }
 
+    [Clause("errors.no-5xx")]
     [TestCase("0")]
     [TestCase("-1")]
     [TestCase("+1")]
@@ -72,6 +75,7 @@ internal sealed class PathTests : ApiTest
         }
     }
 
+    [Clause("limits.request-line", "status.414")]
     [TestCase(16_300, HttpStatusCode.OK)]
     [TestCase(17_000, HttpStatusCode.RequestUriTooLong)]
     public async Task Get_LongQuery_IsTakenTo16Kilobytes(int length, HttpStatusCode expected)
@@ -81,6 +85,7 @@ internal sealed class PathTests : ApiTest
         Assert.That(response.StatusCode, Is.EqualTo(expected));
     }
 
+    [Clause("limits.headers", "status.431")]
     [TestCase(31_000, HttpStatusCode.OK)]
     [TestCase(34_000, HttpStatusCode.RequestHeaderFieldsTooLarge)]
     public async Task Get_LongHeaders_AreTakenTo32Kilobytes(int length, HttpStatusCode expected)

@@ -8,6 +8,20 @@ internal sealed class TextTests : ApiTest
 {
     private const string Emoji = "😀";
 
+    [Clause(
+        "text.trimmed",
+        "text.code-points",
+        "contact.names",
+        "contact.suffix",
+        "contact.company",
+        "contact.addresses.limits",
+        "contact.phones.limit",
+        "appointment.name",
+        "appointment.type.entries",
+        "appointment.address",
+        "notification.subject.limit",
+        "notification.org.limits"
+    )]
     [TestCase("contact", "first_name", 50)]
     [TestCase("contact", "middle_name", 50)]
     [TestCase("contact", "last_name", 50)]
@@ -36,6 +50,7 @@ internal sealed class TextTests : ApiTest
         Assert.That((await refused.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { path }));
     }
 
+    [Clause("text.trimmed", "contact.notes", "appointment.summary", "note.note", "notification.message.limit")]
     [TestCase("contact", "notes")]
     [TestCase("appointment", "summary")]
     [TestCase("appointment", "notes[0].note")]
@@ -50,6 +65,7 @@ internal sealed class TextTests : ApiTest
         Assert.That((string?)At(created, path), Is.EqualTo(text));
     }
 
+    [Clause("text.nul")]
     [TestCase("appointment", "name")]
     [TestCase("appointment", "address")]
     [TestCase("appointment", "summary")]
@@ -67,6 +83,7 @@ internal sealed class TextTests : ApiTest
         Assert.That((await response.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { path }));
     }
 
+    [Clause("text.trimmed")]
     [Test]
     public async Task Post_WordsWithMarksAndSpaces_AreKeptAsGiven()
     {

@@ -14,6 +14,7 @@ internal sealed class CrashTests
     [TearDown]
     public void RemoveFolder() => _data.Dispose();
 
+    [Clause("notification.send.after-commit")]
     [Test]
     public async Task Kill_WhileAMailIsBeingSent_SendsItOnceAfterTheRestart()
     {

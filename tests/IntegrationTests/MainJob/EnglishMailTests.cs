@@ -6,6 +6,7 @@ internal sealed class EnglishMailTests : MailTest
 {
     protected override (string Key, string? Value)[] Settings => [.. base.Settings, ("Mail:Language", "en")];
 
+    [Clause("config.mail.language")]
     [Test]
     public async Task Post_NotificationWithoutText_MailsInEnglish()
     {

@@ -4,6 +4,14 @@ namespace ContactAppointment.IntegrationTests.MainJob;
 
 internal sealed class MainJobTests : MailTest
 {
+    [Clause(
+        "notification.mail.text",
+        "notification.mail.html",
+        "notification.generated.message",
+        "notification.generated.zone",
+        "config.mail.server",
+        "config.mail.language"
+    )]
     [Test]
     public async Task Post_NotificationWithoutText_MailsTheAppointmentInTheOrganizationsZone()
     {
@@ -31,6 +39,7 @@ internal sealed class MainJobTests : MailTest
         });
     }
 
+    [Clause("notification.sent_at", "differs.mail")]
     [Test]
     public async Task Post_Notification_IsNotedAsSentWithTheTextThatWentOut()
     {

@@ -4,6 +4,7 @@ namespace ContactAppointment.IntegrationTests.MainJob;
 
 internal sealed class PlaceTests : ApiTest
 {
+    [Clause("notification.generated.place.contact")]
     [TestCase("mailing,billing,business,home,delivery", "delivery")]
     [TestCase("mailing,billing,business,home", "home")]
     [TestCase("mailing,billing,business", "business")]

@@ -8,6 +8,7 @@ internal sealed class SavedAgainTests : MailTest
 {
     protected override (string Key, string? Value)[] Settings => [.. base.Settings, ("Outbox:MaxParallel", "1")];
 
+    [Clause("notification.sent.never-again")]
     [Test]
     public async Task PutAndPatch_AlreadySent_SendNothingAgain()
     {
@@ -36,6 +37,7 @@ internal sealed class SavedAgainTests : MailTest
         Assert.That(Smtp.MailsTo(recipient), Has.Count.EqualTo(1));
     }
 
+    [Clause("notification.text.follows")]
     [Test]
     public async Task Patch_AppointmentMovedAfterTheMail_KeepsTheTextThatWentOut()
     {

@@ -6,6 +6,16 @@ namespace ContactAppointment.IntegrationTests.Notes;
 
 internal sealed class NoteFieldsTests : ApiTest
 {
+    [Clause(
+        "note.note",
+        "note.type",
+        "note.type.text",
+        "note.type_display",
+        "note.on-none",
+        "note.calls",
+        "choice.display-text",
+        "differs.notes"
+    )]
     [TestCase("{}", "", 1, "Primary")]
     [TestCase("""{"note":" text ","type":2}""", "text", 2, "Secondary")]
     [TestCase("""{"type":"3"}""", "", 3, "OOO Reason")]
@@ -22,6 +32,7 @@ internal sealed class NoteFieldsTests : ApiTest
         Assert.That(JsonNode.DeepEquals(await Client.ReadAsync(response.Headers.Location!.AbsoluteUri), created));
     }
 
+    [Clause("note.type", "note.note", "note.appointments.unknown", "choice.exact", "text.null")]
     [TestCase("""{"type":0}""", "type")]
     [TestCase("""{"type":5}""", "type")]
     [TestCase("""{"type":""}""", "type")]
@@ -42,6 +53,7 @@ internal sealed class NoteFieldsTests : ApiTest
         Assert.That((await Client.ReadAsync("/appointmentnotes/")).AsArray(), Is.Empty);
     }
 
+    [Clause("note.calls", "put.replaces")]
     [Test]
     public async Task Put_EmptyBody_ResetsEverything()
     {
@@ -57,6 +69,7 @@ internal sealed class NoteFieldsTests : ApiTest
         Assert.That((string?)after["uuid"], Is.EqualTo((string?)before["uuid"]));
     }
 
+    [Clause("note.calls", "patch.merge")]
     [Test]
     public async Task Patch_OneField_KeepsTheOthers()
     {
@@ -70,6 +83,7 @@ internal sealed class NoteFieldsTests : ApiTest
         Assert.That(changed, Is.EqualTo(new[] { "note" }));
     }
 
+    [Clause("note.calls")]
     [Test]
     public async Task Delete_Twice_Returns204And404AndTakesItOffItsAppointment()
     {
@@ -84,6 +98,7 @@ internal sealed class NoteFieldsTests : ApiTest
         Assert.That((await Client.ReadAsync($"/appointment/{appointment["uuid"]}/"))["notes"]!.AsArray(), Is.Empty);
     }
 
+    [Clause("note.calls", "note.list", "note.list.page_size", "differs.notes")]
     [Test]
     public async Task Get_List_IsAPlainArrayByIdOrCursorPages()
     {

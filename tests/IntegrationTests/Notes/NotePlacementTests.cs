@@ -6,6 +6,7 @@ namespace ContactAppointment.IntegrationTests.Notes;
 /// <summary>On which appointments a note stands.</summary>
 internal sealed class NotePlacementTests : ApiTest
 {
+    [Clause("note.appointments")]
     [Test]
     public async Task Patch_SharedNote_ChangesEverywhere()
     {
@@ -18,6 +19,7 @@ internal sealed class NotePlacementTests : ApiTest
         Assert.That(await NotesOfAsync(there), Is.EqualTo(new[] { "2 new" }));
     }
 
+    [Clause("note.one-per-type")]
     [Test]
     public async Task Post_TypeTakenOnOneOfTwo_Returns400AndStoresNothing()
     {
@@ -30,6 +32,7 @@ internal sealed class NotePlacementTests : ApiTest
         Assert.That(await NotesOfAsync(here), Is.Empty);
     }
 
+    [Clause("note.one-per-type")]
     [TestCase("PUT")]
     [TestCase("PATCH")]
     public async Task Update_MovedOntoATakenType_Returns400AndChangesNothing(string method)
@@ -46,6 +49,7 @@ internal sealed class NotePlacementTests : ApiTest
         Assert.That(await NotesOfAsync(there), Is.EqualTo(new[] { "1 N" }));
     }
 
+    [Clause("note.one-per-type")]
     [Test]
     public async Task Patch_RetypedToATakenType_Returns400OnType()
     {
@@ -84,6 +88,7 @@ internal sealed class NotePlacementTests : ApiTest
         Assert.That(note["appointments"]!.AsArray().Select(a => (string?)a), Is.EqualTo(new[] { here }));
     }
 
+    [Clause("note.appointments.unknown", "note.move", "who.foreign.body")]
     [TestCase("POST")]
     [TestCase("PUT")]
     [TestCase("PATCH")]

@@ -12,6 +12,7 @@ internal sealed class NotificationAppointmentTests : ApiTest
     [SetUp]
     public async Task ScheduleAsync() => _appointment = await Client.CreateAsync("/appointment/", Bodies.Appointment());
 
+    [Clause("notification.url", "notification.appointment.forms", "notification.appointment.answer")]
     [TestCase("{root}appointment/{uuid}/")]
     [TestCase("{root}appointment/{uuid}")]
     [TestCase("{root}appointment/{id}/")]
@@ -29,6 +30,7 @@ internal sealed class NotificationAppointmentTests : ApiTest
         Assert.That(JsonNode.DeepEquals(await Client.ReadAsync((string)notification["url"]!), notification));
     }
 
+    [Clause("notification.appointment.forms")]
     [Test]
     public async Task Post_AppointmentByNumber_IsFound()
     {
@@ -37,6 +39,7 @@ internal sealed class NotificationAppointmentTests : ApiTest
         Assert.That((string?)notification["appointment"], Does.Contain((string?)_appointment["uuid"]));
     }
 
+    [Clause("notification.appointment.foreign", "notification.move", "who.foreign.body")]
     [TestCase("{root}appointment/{uuid}/")]
     [TestCase("/appointment/{id}/")]
     [TestCase("{uuid}")]
@@ -69,6 +72,7 @@ internal sealed class NotificationAppointmentTests : ApiTest
         Task<HttpResponseMessage> Patch(string appointment) => other.PatchAsync(path, new { appointment });
     }
 
+    [Clause("notification.appointment.required")]
     [TestCase("\"\"")]
     [TestCase("null")]
     [TestCase("1.5")]
@@ -85,6 +89,7 @@ internal sealed class NotificationAppointmentTests : ApiTest
         Assert.That((await Client.ReadAsync("/appointmentnotifications/")).AsArray(), Is.Empty);
     }
 
+    [Clause("notification.text.follows")]
     [Test]
     public async Task Patch_AnotherAppointment_Moves()
     {

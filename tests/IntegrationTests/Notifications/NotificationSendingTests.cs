@@ -18,6 +18,7 @@ internal sealed class NotificationSendingTests : ApiTest
         _appointment = await Client.CreateAsync("/appointment/", Bodies.Appointment());
     }
 
+    [Clause("notification.send.once", "notification.sent_at")]
     [Test]
     public async Task Post_SendNotification_MailsOnceAndSetsSentAt()
     {
@@ -31,6 +32,7 @@ internal sealed class NotificationSendingTests : ApiTest
         Assert.That(await File.ReadAllTextAsync(Path.Combine(Api.MailFolder, Mails()[0])), Does.Contain("To: juergen@example.com"));
     }
 
+    [Clause("notification.sent.never-again")]
     [TestCase("""{"send_notification":true}""")]
     [TestCase("""{"recipient":"other@example.com"}""")]
     [TestCase("""{"send_notification":false}""")]
@@ -47,6 +49,7 @@ internal sealed class NotificationSendingTests : ApiTest
         await AssertNothingElseIsMailedAsync();
     }
 
+    [Clause("notification.text.follows")]
     [Test]
     public async Task Get_AppointmentMovedAfterSending_TextIsFrozen()
     {
@@ -102,6 +105,7 @@ internal sealed class NotificationSendingTests : ApiTest
         Assert.That(Mails(), Has.Length.EqualTo(1));
     }
 
+    [Clause("notification.send.once")]
     [Test]
     public async Task Patch_AskedForManyTimesAtOnce_MailsOnce()
     {

@@ -7,6 +7,13 @@ namespace ContactAppointment.IntegrationTests.Notifications;
 /// <summary>What a notification says before its mail has gone out.</summary>
 internal sealed class NotificationTextTests : ApiTest
 {
+    [Clause(
+        "notification.org.template",
+        "notification.generated.subject",
+        "notification.generated.message",
+        "notification.generated.zone",
+        "notification.generated.place.contact"
+    )]
     [Test]
     public async Task Get_GeneratedText_NamesWhatIsKnown()
     {
@@ -28,6 +35,7 @@ internal sealed class NotificationTextTests : ApiTest
         Assert.That(message, Does.Not.Contain("Ulm"));
     }
 
+    [Clause("notification.generated.missing")]
     [Test]
     public async Task Get_NothingKnown_LeavesNoTrace()
     {
@@ -37,6 +45,7 @@ internal sealed class NotificationTextTests : ApiTest
             Assert.That(text, Does.Not.Match("None|null|Tel|: ,|, ,|  ").And.Match(@"04\.05\.2026|4\. Mai 2026"));
     }
 
+    [Clause("notification.text.follows", "notification.text.given")]
     [Test]
     public async Task Get_AppointmentChanged_GeneratedTextFollowsAndGivenTextStays()
     {
@@ -62,6 +71,7 @@ internal sealed class NotificationTextTests : ApiTest
         Assert.That(JsonNode.DeepEquals(kept, given));
     }
 
+    [Clause("notification.text.generated")]
     [TestCase("\"\"")]
     [TestCase("\"  \"")]
     [TestCase("null")]
@@ -78,6 +88,7 @@ internal sealed class NotificationTextTests : ApiTest
         Assert.That((string?)after["message"], Is.EqualTo("M"));
     }
 
+    [Clause("put.replaces")]
     [Test]
     public async Task Put_OnlyTheRequired_ResetsTheRest()
     {
@@ -92,6 +103,7 @@ internal sealed class NotificationTextTests : ApiTest
             Assert.That(JsonNode.DeepEquals(after[field], blank[field]), field);
     }
 
+    [Clause("notification.subject.limit", "notification.message.limit")]
     [Test]
     public async Task Post_LongTexts_OnlySubjectsHaveALimit()
     {

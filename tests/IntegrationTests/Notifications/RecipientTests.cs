@@ -4,6 +4,7 @@ namespace ContactAppointment.IntegrationTests.Notifications;
 
 internal sealed class RecipientTests : ApiTest
 {
+    [Clause("notification.recipient")]
     [TestCase("juergen@example.com")]
     [TestCase(" j.m+tag@mail.example.com ")]
     [TestCase("j@müller.example")]
@@ -19,6 +20,7 @@ internal sealed class RecipientTests : ApiTest
         Assert.That((string?)notification["recipient"], Is.EqualTo(recipient.Trim()));
     }
 
+    [Clause("notification.recipient")]
     [TestCase("")]
     [TestCase(null)]
     [TestCase(7)]
@@ -48,6 +50,7 @@ internal sealed class RecipientTests : ApiTest
         Assert.That((await Client.ReadAsync("/appointmentnotifications/")).AsArray(), Is.Empty);
     }
 
+    [Clause("notification.appointment.required", "notification.recipient", "notification.org.limits")]
     [TestCase("{}", new[] { "appointment", "recipient" })]
     [TestCase("""{"appointment":1,"recipient":"a@b.de","send_notification":"true"}""", new[] { "send_notification" })]
     [TestCase("""{"appointment":1,"recipient":"a@b.de","send_notification":null}""", new[] { "send_notification" })]

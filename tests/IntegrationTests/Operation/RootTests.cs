@@ -6,6 +6,7 @@ namespace ContactAppointment.IntegrationTests.Operation;
 /// <summary>What stands around the resources and needs no token.</summary>
 internal sealed class RootTests : ApiTest
 {
+    [Clause("around.root", "who.open.root", "who.open.docs")]
     [Test]
     public async Task Get_Root_GreetsWithLinksThatLead()
     {
@@ -17,6 +18,7 @@ internal sealed class RootTests : ApiTest
             Assert.That((await Client.Http.GetAsync(link)).StatusCode, Is.EqualTo(HttpStatusCode.OK), link);
     }
 
+    [Clause("around.health_check", "who.open.health")]
     [TestCase("/health_check/")]
     [TestCase("/health_check")]
     public async Task Get_HealthCheck_IsHealthy(string path)

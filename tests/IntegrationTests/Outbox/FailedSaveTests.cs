@@ -23,6 +23,7 @@ internal sealed class FailedSaveTests : ApiTest
 
     private DatabaseFile Database => new(Api.Folder.Path);
 
+    [Clause("notification.send.after-commit")]
     [Test]
     public async Task Save_UniqueIndexRefuses_StoresNoEventAndTheNextTryStoresItOnce()
     {
@@ -44,6 +45,7 @@ internal sealed class FailedSaveTests : ApiTest
         Assert.That(appointment.DomainEvents, Is.Empty);
     }
 
+    [Clause("notification.send.after-commit", "differs.mail")]
     [Test]
     public async Task Save_ChangeGivenUpAfterAFailure_StoresNoEventOfIt()
     {

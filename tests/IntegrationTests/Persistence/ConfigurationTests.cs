@@ -5,6 +5,7 @@ namespace ContactAppointment.IntegrationTests.Persistence;
 /// <summary>A mistake in the settings ends the start, and the message names the key.</summary>
 internal sealed class ConfigurationTests
 {
+    [Clause("config.validated")]
     [TestCase("Database:Provider", "Oracle")]
     [TestCase("DataFolder", "/dev/null/data")]
     [TestCase("Jwt:HmacSecret", "")]
@@ -41,6 +42,7 @@ internal sealed class ConfigurationTests
         Assert.That(service.Output, Does.Contain("DataFolder"));
     }
 
+    [Clause("config.validated")]
     [Test]
     public async Task Start_SmtpWithoutAHost_EndsWithAMessageThatNamesTheKeys()
     {

@@ -61,6 +61,7 @@ internal sealed class MigrationTests
         Assert.That(await Database.ScalarAsync(StandardTypes), Is.EqualTo("Customer,Personnel,Producer,Supplier"));
     }
 
+    [Clause("config.migrate-on-start")]
     [Test]
     public async Task Start_Again_AddsNoStandardTypes()
     {
@@ -73,6 +74,7 @@ internal sealed class MigrationTests
         Assert.That(await Database.ScalarAsync(StandardTypes), Is.EqualTo("Customer,Personnel,Producer,Supplier"));
     }
 
+    [Clause("config.migrate-on-start")]
     [Test]
     public async Task Start_WithoutMigrating_LeavesTheDatabaseAlone()
     {

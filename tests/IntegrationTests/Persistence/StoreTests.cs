@@ -44,6 +44,7 @@ internal sealed class StoreTests
         Assert.That(await new DatabaseFile(_data.Path).CountAsync("data_protection_keys"), Is.EqualTo(1));
     }
 
+    [Clause("config.database.connection")]
     [Test]
     public async Task Start_ConnectionStringNamesAFile_UsesItBelowTheDataFolder()
     {

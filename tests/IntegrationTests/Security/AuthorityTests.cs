@@ -8,6 +8,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace ContactAppointment.IntegrationTests.Security;
 
 /// <summary>Tokens of a real OpenID Connect authority, checked with the keys that it publishes.</summary>
+[Clause("who.authority")]
 internal sealed class AuthorityTests
 {
     private static readonly Guid Organization = Guid.NewGuid();

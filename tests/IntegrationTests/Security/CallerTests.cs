@@ -7,6 +7,7 @@ namespace ContactAppointment.IntegrationTests.Security;
 /// <summary>Callers without an organization, and those who may reach into others.</summary>
 internal sealed class CallerTests : ApiTest
 {
+    [Clause("who.no-organization.lists", "who.no-organization.writes")]
     [TestCase("contact")]
     [TestCase("appointment")]
     [TestCase("appointmentnotes")]
@@ -43,6 +44,7 @@ internal sealed class CallerTests : ApiTest
         await response.ReadProblemAsync(HttpStatusCode.Forbidden);
     }
 
+    [Clause("who.superuser")]
     [TestCase("contact", """{"first_name":"S"}""")]
     [TestCase("appointment", """{"name":"S","notes":[{"note":"S"}]}""")]
     [TestCase("appointmentnotes", """{"note":"S"}""")]
@@ -89,6 +91,7 @@ internal sealed class CallerTests : ApiTest
         Assert.That(list.Ids(), Is.EqualTo(new[] { (int)own["id"]! }));
     }
 
+    [Clause("who.superuser-claim")]
     [TestCase("true")]
     [TestCase(1)]
     public async Task Get_SuperuserClaimOfAnotherType_IsNone(object claim)

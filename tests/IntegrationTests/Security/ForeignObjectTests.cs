@@ -8,6 +8,7 @@ internal sealed class ForeignObjectTests : ApiTest
 {
     private static readonly string[] Collections = ["contact", "appointment", "appointmentnotes", "appointmentnotifications"];
 
+    [Clause("who.foreign.path", "who.foreign.tells-nothing", "status.404", "note.on-none")]
     [TestCase("GET")]
     [TestCase("PUT")]
     [TestCase("PATCH")]
@@ -35,6 +36,7 @@ internal sealed class ForeignObjectTests : ApiTest
         }
     }
 
+    [Clause("who.foreign.list")]
     [TestCase("contact")]
     [TestCase("appointment")]
     [TestCase("appointmentnotes")]

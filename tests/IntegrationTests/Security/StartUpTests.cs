@@ -5,6 +5,7 @@ namespace ContactAppointment.IntegrationTests.Security;
 /// <summary>Outside Development the program refuses to start where tokens could not be checked safely.</summary>
 internal sealed class StartUpTests
 {
+    [Clause("config.validated", "config.jwt.secret", "config.jwt.one-key", "config.mail.transport")]
     [TestCase("Jwt:HmacSecret", "", "Jwt:HmacSecret")]
     [TestCase("Jwt:HmacSecret", "only 31 bytes, which is too few", "Jwt:HmacSecret")]
     [TestCase("Jwt:PublicKey", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----", "Jwt:PublicKey")]
@@ -28,6 +29,7 @@ internal sealed class StartUpTests
         Assert.That(service.Output, Does.Contain(named));
     }
 
+    [Clause("config.jwt.secret")]
     [Test]
     public async Task Start_SecretOf32Bytes_IsEnough()
     {
