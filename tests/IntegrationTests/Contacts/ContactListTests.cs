@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
 
 namespace ContactAppointment.IntegrationTests.Contacts;

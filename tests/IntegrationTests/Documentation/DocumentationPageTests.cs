@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ContactAppointment.IntegrationTests.Contract;
 
 namespace ContactAppointment.IntegrationTests.Documentation;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
 
 namespace ContactAppointment.IntegrationTests.Errors;

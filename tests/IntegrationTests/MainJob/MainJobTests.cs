@@ -1,3 +1,4 @@
+using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
 
 namespace ContactAppointment.IntegrationTests.MainJob;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
 
 namespace ContactAppointment.IntegrationTests.Notifications;

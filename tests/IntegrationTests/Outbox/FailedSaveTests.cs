@@ -4,6 +4,7 @@ using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Infrastructure.Persistence;
+using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using ContactAppointment.Infrastructure.Persistence;
+using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using Microsoft.IdentityModel.Tokens;
 
