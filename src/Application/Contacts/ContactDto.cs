@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ContactAppointment.Application.Contacts;
@@ -17,6 +18,7 @@ public sealed record ContactDto
 
     /// <summary>The number that the organization knows it by.</summary>
     /// <example>10001</example>
+    [Range(1, int.MaxValue)]
     public int CustomerId { get; init; }
 
     /// <summary>First name.</summary>
@@ -47,6 +49,7 @@ public sealed record ContactDto
 
     /// <summary>The name of its contact type.</summary>
     /// <example>Customer</example>
+    [MaxLength(Domain.Contacts.ContactType.NameMaxLength)]
     public string? ContactTypeName { get; init; }
 
     /// <summary>What it is to the organization.</summary>

@@ -19,7 +19,7 @@ internal sealed class ContactFieldsValidator : AbstractValidator<ContactFields>
         RuleFor(f => f.LastName).IsText(PersonName.PartMaxLength);
         RuleFor(f => f.Title).IsOptionalChoice(Titles.All, orDisplay: true);
         RuleFor(f => f.Suffix).IsText(PersonName.PartMaxLength);
-        RuleFor(f => f.ContactType).MaximumCodePoints(null);
+        RuleFor(f => f.ContactType).MaximumCodePoints(ContactType.NameMaxLength); // longer than the longest name names nothing
         RuleFor(f => f.CustomerType).IsOptionalChoice(CustomerTypes.All, orDisplay: true);
         RuleFor(f => f.Company).MaximumCodePoints(Contact.CompanyMaxLength);
         RuleForEach(f => f.Addresses.Value).NotNull().WithMessage(FieldRules.NullMessage).SetValidator(new AddressFieldsValidator()!);

@@ -20,10 +20,16 @@ internal sealed class DrivingTimeFieldsValidator : AbstractValidator<DrivingTime
         );
         RuleFor(f => f.Appointment).NotNullWhenGiven();
         RuleFor(f => f.Distance)
-            .Must(distance => distance.Value is not { } length || DrivingTime.IsDistance(length))
+            .Must(
+                distance => distance.Value is not { } length || DrivingTime.IsDistance(length),
+                limits => limits with { Minimum = 0, Maximum = DrivingTime.MaxDistance, Pattern = DrivingTime.DistancePattern }
+            )
             .WithMessage(DrivingTime.DistanceMessage);
         RuleFor(f => f.Time)
-            .Must(time => time.Value is not { } minutes || DrivingTime.IsTime(minutes))
+            .Must(
+                time => time.Value is not { } minutes || DrivingTime.IsTime(minutes),
+                limits => limits with { Minimum = 0, Maximum = DrivingTime.MaxTime }
+            )
             .WithMessage(DrivingTime.TimeMessage);
     }
 }

@@ -9,6 +9,9 @@ public sealed class DrivingTime : Entity, IBelongsToOrganization
     /// <summary>The longest distance: five digits, two of them decimals.</summary>
     public const decimal MaxDistance = 999.99m;
 
+    /// <summary>A distance as a text, as a regular expression: whole digits and at most two decimals.</summary>
+    public const string DistancePattern = @"^[0-9]{1,3}(\.[0-9]{1,2})?$";
+
     /// <summary>The longest time, in minutes.</summary>
     public const int MaxTime = 32767;
 

@@ -16,21 +16,16 @@ internal sealed class AppointmentEndpoints : IEndpointGroup
 {
     public void Map(IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/appointment").WithTags("Appointments");
-        group.MapGet("/", List).WithName("ListAppointments").WithCursorParameters($"{CursorRequest.DefaultPageSize} by default");
-        group.MapPost("/", Create).WithName("CreateAppointment").ProducesWriteProblems();
-        group.MapGet("/{id}", Get).WithName("GetAppointment").ProducesProblem(StatusCodes.Status404NotFound);
+        var group = api.MapGroup("/appointment").WithTag("Appointments", "What takes place at a time, with its notes and driving times.");
         group
-            .MapPut("/{id}", Replace)
-            .WithName("ReplaceAppointment")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesWriteProblems();
-        group.MapPatch("/{id}", Patch).WithName("PatchAppointment").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
-        group
-            .MapDelete("/{id}", Delete)
-            .WithName("DeleteAppointment")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .MapGet("/", List)
+            .WithName("ListAppointments")
+            .WithCursorParameters($"{CursorRequest.DefaultPageSize} by default", CursorRequest.DefaultPageSize);
+        group.MapPost("/", Create).WithName("CreateAppointment");
+        group.MapGet("/{id}", Get).WithName("GetAppointment");
+        group.MapPut("/{id}", Replace).WithName("ReplaceAppointment");
+        group.MapPatch("/{id}", Patch).WithName("PatchAppointment");
+        group.MapDelete("/{id}", Delete).WithName("DeleteAppointment");
     }
 
     /// <summary>A page of the organization's appointments, by id.</summary>

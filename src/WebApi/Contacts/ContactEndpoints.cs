@@ -16,17 +16,13 @@ internal sealed class ContactEndpoints : IEndpointGroup
 {
     public void Map(IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/contact").WithTags("Contacts");
+        var group = api.MapGroup("/contact").WithTag("Contacts", "People and companies that an organization deals with.");
         group.MapGet("/", List).WithName("ListContacts").WithOffsetParameters();
-        group.MapPost("/", Create).WithName("CreateContact").ProducesWriteProblems();
-        group.MapGet("/{id}", Get).WithName("GetContact").ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapPut("/{id}", Replace).WithName("ReplaceContact").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
-        group.MapPatch("/{id}", Patch).WithName("PatchContact").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
-        group
-            .MapDelete("/{id}", Delete)
-            .WithName("DeleteContact")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+        group.MapPost("/", Create).WithName("CreateContact");
+        group.MapGet("/{id}", Get).WithName("GetContact");
+        group.MapPut("/{id}", Replace).WithName("ReplaceContact");
+        group.MapPatch("/{id}", Patch).WithName("PatchContact");
+        group.MapDelete("/{id}", Delete).WithName("DeleteContact");
     }
 
     /// <summary>The organization's contacts, by first name.</summary>

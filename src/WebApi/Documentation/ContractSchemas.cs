@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Time;
 using Microsoft.AspNetCore.OpenApi;
@@ -6,31 +7,48 @@ using Microsoft.OpenApi;
 namespace ContactAppointment.WebApi.Documentation;
 
 /// <summary>Says what the types are on the wire that converters of our own read and write.</summary>
-internal sealed class ContractSchemas : IOpenApiSchemaTransformer
+internal sealed partial class ContractSchemas : IOpenApiSchemaTransformer
 {
-    private static readonly Dictionary<Type, (JsonSchemaType Type, string? Format)> _schemas = new()
+    /// <summary>What names one resource: its integer id or its uuid.</summary>
+    public const string KeyPattern = "[1-9][0-9]{0,9}|[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}";
+
+    private static readonly Dictionary<Type, (JsonSchemaType Type, string? Format, string? Pattern)> _schemas = new()
     {
-        [typeof(Guid)] = (JsonSchemaType.String, "uuid"),
-        [typeof(int)] = (JsonSchemaType.Integer, "int32"),
-        [typeof(decimal)] = (JsonSchemaType.Number | JsonSchemaType.String, null),
-        [typeof(DateTimeOffset)] = (JsonSchemaType.String, "date-time"),
-        [typeof(GivenTime)] = (JsonSchemaType.String, null), // RFC 3339, but the offset may be missing
-        [typeof(ChoiceText)] = (JsonSchemaType.Integer | JsonSchemaType.String, null),
-        [typeof(ResourceReference)] = (JsonSchemaType.Integer | JsonSchemaType.String, null),
-        [typeof(Uri)] = (JsonSchemaType.String, "uri"),
+        [typeof(Guid)] = (JsonSchemaType.String, "uuid", null),
+        [typeof(int)] = (JsonSchemaType.Integer, "int32", null),
+        [typeof(decimal)] = (JsonSchemaType.Number | JsonSchemaType.String, null, null),
+        [typeof(DateTimeOffset)] = (JsonSchemaType.String, "date-time", null),
+        [typeof(GivenTime)] = (JsonSchemaType.String, null, GroupNames().Replace(GivenTime.Pattern, "(")),
+        [typeof(ChoiceText)] = (JsonSchemaType.Integer | JsonSchemaType.String, null, null),
+        [typeof(ResourceReference)] = (JsonSchemaType.Integer | JsonSchemaType.String, null, $"^(.*/)?({KeyPattern})/?$"),
+        [typeof(Uri)] = (JsonSchemaType.String, "uri", null),
     };
+
+    public static bool IsPlainValue(Type type) => _schemas.ContainsKey(Nullable.GetUnderlyingType(type) ?? type);
 
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        var type = context.JsonTypeInfo.Type;
-        var isNullable = Nullable.GetUnderlyingType(type) is not null;
-        if (_schemas.TryGetValue(Nullable.GetUnderlyingType(type) ?? type, out var wire))
-        {
-            schema.Type = isNullable ? wire.Type | JsonSchemaType.Null : wire.Type;
-            schema.Format = wire.Format;
-            schema.Pattern = null;
-        }
+        Write(schema, context.JsonTypeInfo.Type);
+        if (schema.Type?.HasFlag(JsonSchemaType.Array) == true && context.JsonTypeInfo.ElementType is { } item && IsPlainValue(item))
+            schema.Items = Write(new OpenApiSchema(), item); // the framework leaves them open
 
         return Task.CompletedTask;
     }
+
+    private static OpenApiSchema Write(OpenApiSchema schema, Type type)
+    {
+        if (_schemas.TryGetValue(Nullable.GetUnderlyingType(type) ?? type, out var wire))
+        {
+            var isNullable = Nullable.GetUnderlyingType(type) is not null || schema.Type?.HasFlag(JsonSchemaType.Null) == true;
+            schema.Type = isNullable ? wire.Type | JsonSchemaType.Null : wire.Type;
+            schema.Format = wire.Format;
+            schema.Pattern = wire.Pattern;
+        }
+
+        return schema;
+    }
+
+    /// <summary>Named groups, which not every language that reads the document knows.</summary>
+    [GeneratedRegex(@"\(\?<[a-z]+>")]
+    private static partial Regex GroupNames();
 }

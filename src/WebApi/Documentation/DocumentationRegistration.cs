@@ -9,9 +9,17 @@ internal static class DocumentationRegistration
     public static IServiceCollection AddDocumentation(this IServiceCollection services) =>
         services.AddOpenApi(options =>
         {
-            options.AddDocumentTransformer<ServiceDescription>();
-            options.AddOperationTransformer<ParameterDescription>();
+            options.CreateSchemaReferenceId = SchemaNames.Of;
             options.AddSchemaTransformer<ContractSchemas>();
+            options.AddSchemaTransformer<FieldSchemas>();
+            options.AddOperationTransformer<OperationWording>();
+            options.AddOperationTransformer<ParameterDescription>();
+            options.AddOperationTransformer<ListOrPage>();
+            options.AddOperationTransformer<AnswerDescription>();
+            options.AddDocumentTransformer<ServiceDescription>();
+            options.AddDocumentTransformer<MergePatchBodies>();
+            options.AddDocumentTransformer<ShownFields>();
+            options.AddDocumentTransformer<ExampleValues>();
         });
 
     /// <summary>The OpenAPI document and the page that shows it, both from the program itself.</summary>

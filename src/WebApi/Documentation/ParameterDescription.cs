@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using ContactAppointment.WebApi.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -13,23 +15,53 @@ internal sealed class ParameterDescription : IOpenApiOperationTransformer
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(p => keys.Contains(p.Name ?? "")) ?? [])
         {
             parameter.Description = "The integer id or the uuid.";
-            parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^([0-9]+|[0-9a-fA-F-]{32,36})$" };
+            parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = $"^({ContractSchemas.KeyPattern})$" };
+            parameter.Example = Examples.Uuid;
         }
 
         foreach (var query in context.Description.ActionDescriptor.EndpointMetadata.OfType<QueryParameter>())
         {
             operation.Parameters ??= [];
-            operation.Parameters.Add(
-                new OpenApiParameter
-                {
-                    Name = query.Name,
-                    In = ParameterLocation.Query,
-                    Description = query.Description,
-                    Schema = new OpenApiSchema { Type = query.Type },
-                }
-            );
+            operation.Parameters.Add(Describe(query));
         }
 
         return Task.CompletedTask;
+    }
+
+    private static OpenApiParameter Describe(QueryParameter query)
+    {
+        var value = new OpenApiSchema
+        {
+            Type = query.Type,
+            Format = query.Format,
+            Pattern = query.Pattern,
+            Minimum = query.Minimum?.ToString(CultureInfo.InvariantCulture),
+            Maximum = query.Maximum?.ToString(CultureInfo.InvariantCulture),
+            Default = query.IsList ? null : query.Default?.DeepClone(),
+        };
+        value.Choose(query.Choices);
+        var example = query.Example ?? query.Default ?? Examples.Of(value);
+        var parameter = new OpenApiParameter
+        {
+            Name = query.Name,
+            In = ParameterLocation.Query,
+            Description = query.Description,
+            Schema = value,
+            Example = example?.DeepClone(),
+        };
+        if (query.IsList)
+        {
+            parameter.Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = value,
+                Default = query.Default?.DeepClone(),
+            };
+            parameter.Style = ParameterStyle.Form;
+            parameter.Explode = false;
+            parameter.Example = example is JsonArray or null ? example?.DeepClone() : new JsonArray(example.DeepClone());
+        }
+
+        return parameter;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.Contacts.ListContacts;
 using Microsoft.OpenApi;
@@ -5,7 +6,32 @@ using Microsoft.OpenApi;
 namespace ContactAppointment.WebApi.Documentation;
 
 /// <summary>A query parameter that an endpoint reads by itself, because what is wrong with it is not always an error.</summary>
-internal sealed record QueryParameter(string Name, JsonSchemaType Type, string Description);
+internal sealed record QueryParameter(string Name, JsonSchemaType Type, string Description)
+{
+    /// <summary>The form of a text, as JSON Schema names it.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The form of a text, as a regular expression.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The values there are.</summary>
+    public IReadOnlyList<string>? Choices { get; init; }
+
+    /// <summary>The lowest number that means itself.</summary>
+    public int? Minimum { get; init; }
+
+    /// <summary>The highest number that means itself.</summary>
+    public int? Maximum { get; init; }
+
+    /// <summary>What is meant when it is left out.</summary>
+    public JsonNode? Default { get; init; }
+
+    /// <summary>A value to try; where none is given, the default, the first choice, or one that fits the form.</summary>
+    public JsonNode? Example { get; init; }
+
+    /// <summary>Whether it takes several values with commas between them.</summary>
+    public bool IsList { get; init; }
+}
 
 internal static class QueryParameters
 {
@@ -15,17 +41,41 @@ internal static class QueryParameters
                 "limit",
                 JsonSchemaType.Integer,
                 $"How many at most; {ListContactsQuery.DefaultLimit} by default, never more than {ListContactsQuery.MaxLimit}."
-            ),
+            )
+            {
+                Minimum = 1,
+                Maximum = ListContactsQuery.MaxLimit,
+                Default = ListContactsQuery.DefaultLimit,
+            },
             new QueryParameter("offset", JsonSchemaType.Integer, "How many to pass over; 0 by default.")
+            {
+                Minimum = 0,
+                Maximum = int.MaxValue,
+                Default = 0,
+            }
         );
 
-    public static RouteHandlerBuilder WithCursorParameters(this RouteHandlerBuilder endpoint, string byDefault) =>
+    public static RouteHandlerBuilder WithCursorParameters(
+        this RouteHandlerBuilder endpoint,
+        string byDefault,
+        int? defaultPageSize = null
+    ) =>
         endpoint.WithMetadata(
             new QueryParameter(
                 "page_size",
                 JsonSchemaType.Integer,
                 $"How many at most; {byDefault}, never more than {CursorRequest.MaxPageSize}."
-            ),
+            )
+            {
+                Minimum = 1,
+                Maximum = CursorRequest.MaxPageSize,
+                Default = defaultPageSize,
+                Example = CursorRequest.DefaultPageSize,
+            },
             new QueryParameter("cursor", JsonSchemaType.String, "Where the page starts, from the next or previous of an earlier answer.")
+            {
+                Pattern = "^[A-Za-z0-9_-]*$",
+                Example = "",
+            }
         );
 }

@@ -17,7 +17,9 @@ internal sealed class ServiceDescription : IOpenApiDocumentTransformer
             Description =
                 "Contacts, appointments with notes, and the mails sent about them. Every path answers with and without its trailing slash. "
                 + "Errors are problem documents (RFC 9457); a validation error adds `errors`, from the field's path to a list of messages. "
-                + "Timestamps are ISO 8601; without an offset they are read in the organization's zone, and answers are in UTC.",
+                + "Timestamps are ISO 8601; without an offset they are read in the organization's zone, and answers are in UTC. "
+                + "Texts are trimmed, and lengths count Unicode code points. `\"\"` for an optional choice or id means null. "
+                + "Fields of a body that are read-only or unknown are ignored, and so are unknown query parameters.",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new OpenApiServer { Url = "/" }];
@@ -32,6 +34,14 @@ internal sealed class ServiceDescription : IOpenApiDocumentTransformer
                 Description = "A JWT with the claims organization_uuid and core_user_uuid. The older prefix `JWT` works as well.",
             },
         };
+        var tags = context
+            .DescriptionGroups.SelectMany(g => g.Items)
+            .SelectMany(d => d.ActionDescriptor.EndpointMetadata)
+            .OfType<TagDescription>();
+        document.Tags = tags.Distinct()
+            .OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => new OpenApiTag { Name = t.Name, Description = t.Description })
+            .ToHashSet();
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SchemeName, document)] = [] }];
         return Task.CompletedTask;
     }

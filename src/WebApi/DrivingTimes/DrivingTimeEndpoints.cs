@@ -5,6 +5,7 @@ using ContactAppointment.Application.DrivingTimes.DeleteDrivingTime;
 using ContactAppointment.Application.DrivingTimes.GetDrivingTime;
 using ContactAppointment.Application.DrivingTimes.ListDrivingTimes;
 using ContactAppointment.Application.DrivingTimes.UpdateDrivingTime;
+using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,21 +15,14 @@ internal sealed class DrivingTimeEndpoints : IEndpointGroup
 {
     public void Map(IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/appointmentdrivingtimes").WithTags("Driving times");
+        var group = api.MapGroup("/appointmentdrivingtimes")
+            .WithTag("Driving times", "How far it is to appointments, in distance, time or both.");
         group.MapGet("/", List).WithName("ListDrivingTimes");
-        group.MapPost("/", Create).WithName("CreateDrivingTime").ProducesWriteProblems();
-        group.MapGet("/{id}", Get).WithName("GetDrivingTime").ProducesProblem(StatusCodes.Status404NotFound);
-        group
-            .MapPut("/{id}", Replace)
-            .WithName("ReplaceDrivingTime")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesWriteProblems();
-        group.MapPatch("/{id}", Patch).WithName("PatchDrivingTime").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
-        group
-            .MapDelete("/{id}", Delete)
-            .WithName("DeleteDrivingTime")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+        group.MapPost("/", Create).WithName("CreateDrivingTime");
+        group.MapGet("/{id}", Get).WithName("GetDrivingTime");
+        group.MapPut("/{id}", Replace).WithName("ReplaceDrivingTime");
+        group.MapPatch("/{id}", Patch).WithName("PatchDrivingTime");
+        group.MapDelete("/{id}", Delete).WithName("DeleteDrivingTime");
     }
 
     /// <summary>The drives to all appointments of the organization, by id.</summary>

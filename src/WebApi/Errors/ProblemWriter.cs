@@ -3,7 +3,6 @@ using ContactAppointment.WebApi.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
-using ProblemDetails = Microsoft.AspNetCore.Mvc.ProblemDetails;
 
 namespace ContactAppointment.WebApi.Errors;
 
@@ -16,16 +15,15 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json)
 
     public Task WriteAsync(HttpContext http, int status, string? detail = null, IReadOnlyDictionary<string, string[]>? errors = null)
     {
-        var problem = new ProblemDetails
+        var problem = new Problem
         {
             Type = "about:blank", // RFC 9457 §4.2.1: the status says it all
             Title = ReasonPhrases.GetReasonPhrase(status),
             Status = status,
-            Detail = detail ?? DetailOf(status),
+            Detail = detail ?? DetailOf(status) ?? ReasonPhrases.GetReasonPhrase(status),
+            TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier,
+            Errors = errors,
         };
-        problem.Extensions["trace_id"] = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
-        if (errors is not null)
-            problem.Extensions["errors"] = errors;
 
         http.Response.StatusCode = status;
         if (status == StatusCodes.Status415UnsupportedMediaType)
@@ -42,7 +40,7 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json)
             http.Response.Headers.Accept = BodyReader.Json;
     }
 
-    private static string? DetailOf(int status) =>
+    public static string? DetailOf(int status) =>
         status switch
         {
             StatusCodes.Status401Unauthorized => "Send a valid token in the Authorization header.",

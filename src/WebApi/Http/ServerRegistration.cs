@@ -4,7 +4,7 @@ internal static class ServerRegistration
 {
     private const int MaxRequestLineBytes = 16 * 1024;
     private const int MaxHeadersBytes = 32 * 1024;
-    private const int MaxBodyBytes = 4 * 1024 * 1024;
+    public const int MaxBodyBytes = 4 * 1024 * 1024;
 
     /// <summary>The limits of what a request may bring (contract, "Conventions").</summary>
     public static void AddServer(this WebApplicationBuilder builder) =>

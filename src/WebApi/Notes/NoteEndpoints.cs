@@ -16,21 +16,18 @@ internal sealed class NoteEndpoints : IEndpointGroup
 {
     public void Map(IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/appointmentnotes").WithTags("Notes");
+        var group = api.MapGroup("/appointmentnotes")
+            .WithTag("Notes", "Texts that stand on appointments, at most one of each type on each.");
         group
             .MapGet("/", List)
             .WithName("ListNotes")
             .WithCursorParameters("the whole list as a plain array when left out")
-            .Produces<IReadOnlyList<NoteDto>>();
-        group.MapPost("/", Create).WithName("CreateNote").ProducesWriteProblems();
-        group.MapGet("/{id}", Get).WithName("GetNote").ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapPut("/{id}", Replace).WithName("ReplaceNote").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
-        group.MapPatch("/{id}", Patch).WithName("PatchNote").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
-        group
-            .MapDelete("/{id}", Delete)
-            .WithName("DeleteNote")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .ProducesListOrPage<NoteDto>();
+        group.MapPost("/", Create).WithName("CreateNote");
+        group.MapGet("/{id}", Get).WithName("GetNote");
+        group.MapPut("/{id}", Replace).WithName("ReplaceNote");
+        group.MapPatch("/{id}", Patch).WithName("PatchNote");
+        group.MapDelete("/{id}", Delete).WithName("DeleteNote");
     }
 
     /// <summary>The organization's notes, by id: all of them, or a page where <c>page_size</c> is given.</summary>

@@ -16,25 +16,17 @@ internal sealed class NotificationEndpoints : IEndpointGroup
 {
     public void Map(IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/appointmentnotifications").WithTags("Notifications");
+        var group = api.MapGroup("/appointmentnotifications").WithTag("Notifications", "Mails about appointments.");
         group
             .MapGet("/", List)
             .WithName("ListNotifications")
             .WithCursorParameters("the whole list as a plain array when left out")
-            .Produces<IReadOnlyList<NotificationDto>>();
-        group.MapPost("/", Create).WithName("CreateNotification").ProducesWriteProblems();
-        group.MapGet("/{id}", Get).WithName("GetNotification").ProducesProblem(StatusCodes.Status404NotFound);
-        group
-            .MapPut("/{id}", Replace)
-            .WithName("ReplaceNotification")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesWriteProblems();
-        group.MapPatch("/{id}", Patch).WithName("PatchNotification").ProducesProblem(StatusCodes.Status404NotFound).ProducesWriteProblems();
-        group
-            .MapDelete("/{id}", Delete)
-            .WithName("DeleteNotification")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .ProducesListOrPage<NotificationDto>();
+        group.MapPost("/", Create).WithName("CreateNotification");
+        group.MapGet("/{id}", Get).WithName("GetNotification");
+        group.MapPut("/{id}", Replace).WithName("ReplaceNotification");
+        group.MapPatch("/{id}", Patch).WithName("PatchNotification");
+        group.MapDelete("/{id}", Delete).WithName("DeleteNotification");
     }
 
     /// <summary>The organization's notifications, by id: all of them, or a page where <c>page_size</c> is given.</summary>

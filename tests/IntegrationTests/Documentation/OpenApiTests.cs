@@ -41,8 +41,8 @@ internal sealed class OpenApiTests : ApiTest
         Assert.That(Resolved(schema)["properties"]!.AsObject().Select(p => p.Key), Contains.Item(property));
     }
 
-    [TestCase("/contact/{id}", "ContactDto")]
-    [TestCase("/appointment/{id}", "AppointmentDto")]
+    [TestCase("/contact/{id}", "/Contact")]
+    [TestCase("/appointment/{id}", "/Appointment")]
     public void Get_Json_AnswersListTheirProperties(string path, string schema)
     {
         var answer = _document["paths"]![path]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;

@@ -12,6 +12,10 @@ public readonly partial record struct GivenTime(DateTime Local, TimeSpan? Offset
     /// <summary>The error for what is no timestamp.</summary>
     public const string InvalidMessage = "Enter a timestamp such as 2026-03-29T09:30:00+02:00 (ISO 8601).";
 
+    /// <summary>The form that is read, as a regular expression.</summary>
+    public const string Pattern =
+        @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?<minutes>[0-9]{2}:[0-9]{2})((?<seconds>:[0-9]{2})([.,](?<fraction>[0-9]{1,9}))?)?(?<offset>[Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?$";
+
     /// <summary>
     /// The years that are taken. A day at each end stays free, so that every offset and every zone can still be reckoned with.
     /// </summary>
@@ -66,9 +70,6 @@ public readonly partial record struct GivenTime(DateTime Local, TimeSpan? Offset
         return minutes < 60 && offset.Value.Duration() <= TimeSpan.FromHours(14); // what DateTimeOffset takes
     }
 
-    [GeneratedRegex(
-        @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?<minutes>[0-9]{2}:[0-9]{2})((?<seconds>:[0-9]{2})([.,](?<fraction>[0-9]{1,9}))?)?(?<offset>[Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex(Pattern, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

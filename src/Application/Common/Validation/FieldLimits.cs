@@ -36,6 +36,9 @@ public sealed record FieldLimits
     /// <summary>The form of a text, under its name in JSON Schema (2020-12, §7.3).</summary>
     public string? Format { get; init; }
 
+    /// <summary>The form of a text, as a regular expression that JSON Schema knows (2020-12, §6.4).</summary>
+    public string? Pattern { get; init; }
+
     /// <summary>The values to choose from, as answers show them.</summary>
     public IReadOnlyList<string>? Choices { get; init; }
 

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ContactAppointment.WebApi.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+
+namespace ContactAppointment.WebApi.Documentation;
+
+/// <summary>Says what each answer means, and which headers it bears.</summary>
+internal sealed class AnswerDescription : IOpenApiOperationTransformer
+{
+    private const string Takes = "The media types that are taken here.";
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var described = context
+            .Description.ActionDescriptor.EndpointMetadata.OfType<IProducesResponseTypeMetadata>()
+            .Where(m => m.Description is not null)
+            .ToLookup(m => m.StatusCode.ToString(CultureInfo.InvariantCulture), m => m.Description);
+        var isPatch = context.Description.HttpMethod == HttpMethods.Patch;
+        foreach (var (status, answer) in operation.Responses ?? [])
+        {
+            if (answer is not OpenApiResponse response)
+                continue;
+            response.Description = described[status].LastOrDefault() ?? response.Description;
+            var header = status switch
+            {
+                "201" => (
+                    HeaderNames.Location,
+                    Header("The address of the new resource.", $"http://localhost:8002/contact/{Examples.Uuid}/", "uri")
+                ),
+                "401" => (HeaderNames.WWWAuthenticate, Header("How to say who is calling (RFC 6750 §3).", "Bearer")),
+                "415" when isPatch => ("Accept-Patch", Header(Takes, $"{BodyReader.MergePatch}, {BodyReader.Json}")),
+                "415" => (HeaderNames.Accept, Header(Takes, BodyReader.Json)),
+                _ => default,
+            };
+            if (header.Item1 is { } name)
+                (response.Headers ??= new Dictionary<string, IOpenApiHeader>())[name] = header.Item2;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiHeader Header(string description, string example, string? format = null) =>
+        new()
+        {
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format },
+            Example = JsonValue.Create(example),
+        };
+}

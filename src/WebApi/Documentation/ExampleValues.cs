@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using ContactAppointment.WebApi.Errors;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+
+namespace ContactAppointment.WebApi.Documentation;
+
+/// <summary>Gives every field an example, and every body one that is put together from its fields'.</summary>
+internal sealed class ExampleValues : IOpenApiDocumentTransformer
+{
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var property in (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.SelectMany(Properties))
+            property.Examples = Examples.Of(property) is { } example ? [example] : property.Examples;
+
+        foreach (var operation in document.Paths.SelectMany(p => p.Value.Operations ?? []).Select(o => o.Value))
+        {
+            foreach (var body in operation.RequestBody?.Content?.Values ?? [])
+                body.Example = body.Schema is { } schema ? Examples.Of(schema) : null;
+            foreach (var (status, answer) in operation.Responses ?? [])
+            foreach (var body in answer.Content ?? new Dictionary<string, OpenApiMediaType>())
+                if (body.Value.Schema is { } schema)
+                    body.Value.Example = body.Key == ProblemWriter.MediaType ? ProblemOf(status, schema) : Examples.Of(schema);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static IEnumerable<OpenApiSchema> Properties(IOpenApiSchema schema) => schema.Properties?.Values.OfType<OpenApiSchema>() ?? [];
+
+    private static JsonNode? ProblemOf(string status, IOpenApiSchema schema)
+    {
+        var problem = Examples.Of(schema);
+        if (problem is JsonObject fields && int.Parse(status, null) is var code and not StatusCodes.Status400BadRequest)
+        {
+            fields["status"] = code;
+            fields["title"] = ReasonPhrases.GetReasonPhrase(code);
+            fields["detail"] = ProblemWriter.DetailOf(code) ?? ReasonPhrases.GetReasonPhrase(code);
+            fields.Remove("errors");
+        }
+
+        return problem;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace ContactAppointment.WebApi.Documentation;
+
+/// <summary>Values that fit a schema: those that its author gave, else ones put together from its parts.</summary>
+internal static class Examples
+{
+    public const string Uuid = "0199f4a0-2222-7000-8000-000000000001";
+
+    private static readonly Dictionary<string, string> ByFormat = new()
+    {
+        ["uuid"] = Uuid,
+        ["date-time"] = "2026-03-30T08:00:00Z",
+        ["date"] = "2026-03-30",
+        ["uri"] = "http://localhost:8002/contact/",
+        ["idn-email"] = "juergen@example.com",
+    };
+
+    /// <summary>A value, or null where nothing is known to fit.</summary>
+    public static JsonNode? Of(IOpenApiSchema schema)
+    {
+        if (schema.Examples is [{ } given, ..])
+            return AsWritten(given, schema);
+        if (schema.Default is { } byDefault && !JsonNullSentinel.IsJsonNullSentinel(byDefault))
+            return byDefault.DeepClone();
+        if (schema.Enum is [{ } first, ..])
+            return first.DeepClone();
+        if ((schema.OneOf ?? schema.AnyOf)?.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } choice)
+            return Of(choice);
+        if (schema.Properties is { Count: > 0 } properties)
+            return new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, Of(p.Value))));
+        if (Is(schema, JsonSchemaType.Array))
+            return schema.Items is { } items && Of(items) is { } item ? new JsonArray(item) : new JsonArray();
+        if (Is(schema, JsonSchemaType.String))
+            return schema.Format is { } format && ByFormat.TryGetValue(format, out var text) ? text : null;
+        if (Is(schema, JsonSchemaType.Integer))
+            return int.TryParse(schema.Minimum, CultureInfo.InvariantCulture, out var lowest) ? lowest : 1;
+        return Is(schema, JsonSchemaType.Boolean) ? true : null;
+    }
+
+    /// <summary>Comments write texts without quotation marks; where one looks like a number, it was read as a number.</summary>
+    private static JsonNode AsWritten(JsonNode given, IOpenApiSchema schema) =>
+        given is JsonValue
+        && Is(schema, JsonSchemaType.String)
+        && !Is(schema, JsonSchemaType.Integer)
+        && given.GetValueKind() is not JsonValueKind.String
+            ? given.ToJsonString()
+            : given.DeepClone();
+
+    private static bool Is(IOpenApiSchema schema, JsonSchemaType type) => schema.Type?.HasFlag(type) == true;
+}

@@ -1,0 +1,44 @@
+using ContactAppointment.WebApi.Documentation;
+using ContactAppointment.WebApi.Errors;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace ContactAppointment.WebApi.Http;
+
+/// <summary>Says of every endpoint which problems it can answer with. They follow from what the endpoint is, so that none lists them.</summary>
+internal static class ProblemAnswers
+{
+    private static readonly (int Status, string Description, Func<Traits, bool> CanBe)[] _all =
+    [
+        (400, "What was sent is wrong; `errors` names the fields.", e => e.HasBody || e.HasQuery),
+        (401, "The request bears no token, or none that is valid.", e => e.NeedsToken),
+        (403, "The caller may not write here: its token names no organization, or this is not its own to change.", e => e.Writes),
+        (404, "The caller's organization has no such resource.", e => e.IsOfOne),
+        (409, "Others changed the same thing at the same moment, again and again.", e => e.Writes),
+        (413, $"The body is larger than {ServerRegistration.MaxBodyBytes / 1024 / 1024} MiB.", e => e.HasBody),
+        (415, "The body is of none of the media types that are taken here.", e => e.HasBody),
+        (500, "The service failed; `trace_id` names the failure in its log.", _ => true),
+    ];
+
+    public static void WithProblemAnswers(this IEndpointConventionBuilder endpoints) =>
+        endpoints.Finally(endpoint =>
+        {
+            var traits = Traits.Of(endpoint);
+            foreach (var (status, description, _) in _all.Where(a => a.CanBe(traits)))
+                endpoint.Metadata.Add(
+                    new ProducesResponseTypeMetadata(status, typeof(Problem), [ProblemWriter.MediaType]) { Description = description }
+                );
+        });
+
+    private sealed record Traits(bool HasBody, bool HasQuery, bool NeedsToken, bool Writes, bool IsOfOne)
+    {
+        public static Traits Of(EndpointBuilder endpoint) =>
+            new(
+                endpoint.Metadata.OfType<IAcceptsMetadata>().Any(),
+                endpoint.Metadata.OfType<QueryParameter>().Any(),
+                endpoint.Metadata.OfType<IAuthorizeData>().Any(),
+                endpoint.Metadata.OfType<IHttpMethodMetadata>().SelectMany(m => m.HttpMethods).Any(m => !HttpMethods.IsGet(m)),
+                endpoint is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 }
+            );
+    }
+}
