@@ -15,6 +15,7 @@ public static class DependencyInjection
     public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperLicenseKey = null)
     {
         var assembly = typeof(DependencyInjection).Assembly;
+        services.AddScoped<AssignedCaller>();
         FieldPaths.Configure();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddSingleton<FieldLimitsReader>();

@@ -5,6 +5,7 @@ using ContactAppointment.Infrastructure.Email;
 using ContactAppointment.Infrastructure.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence;
+using ContactAppointment.Infrastructure.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,7 @@ public static class DependencyInjection
         services.TryAddSingleton(TimeProvider.System);
         services.AddPersistence(configuration, folder);
         services.AddOrganizations();
+        services.AddUsers();
         services.AddSingleton(new PickupFolder(folder.Below("mail"))).AddEmail(configuration);
         services.AddOutbox();
 

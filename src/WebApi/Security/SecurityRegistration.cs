@@ -13,6 +13,11 @@ internal static class SecurityRegistration
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ConfigureJwtBearer>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddAuthorization();
-        return services.AddHttpContextAccessor().AddScoped<ICaller, HttpCaller>();
+        services.AddHttpContextAccessor().AddScoped<HttpCaller>();
+        return services.AddScoped<ICaller>(provider =>
+            provider.GetRequiredService<AssignedCaller>() is { IsAssigned: true } assigned
+                ? assigned
+                : provider.GetRequiredService<HttpCaller>()
+        );
     }
 }

@@ -146,6 +146,29 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    normalized_user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    security_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    concurrency_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appointment_driving_times",
                 columns: table => new
                 {
@@ -278,6 +301,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         onDelete: ReferentialAction.SetNull);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    provider_display_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    user_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_user_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_driving_times_appointment_id",
                 table: "appointment_driving_times",
@@ -398,6 +441,23 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "outbox_messages",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_logins_user_id",
+                table: "user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_normalized_user_name",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_uuid",
+                table: "users",
+                column: "uuid",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -425,6 +485,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
+                name: "user_logins");
+
+            migrationBuilder.DropTable(
                 name: "contact_types");
 
             migrationBuilder.DropTable(
@@ -432,6 +495,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "users");
         }
     }
 }

@@ -1,0 +1,148 @@
+using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Application.Users;
+using ContactAppointment.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContactAppointment.Infrastructure.Users;
+
+internal sealed class EfUserAccounts(UserManager<User> users, IWriteGate gate, TimeProvider clock) : IUserAccounts
+{
+    public async Task<SignInAnswer> TrySignInAsync(string userName, string password, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        if (await users.FindByNameAsync(userName) is not { PasswordHash: not null } user)
+        {
+            users.PasswordHasher.HashPassword(new User(), password); // as much work as a known name would make
+            return new SignInAnswer(null);
+        }
+
+        if (await users.IsLockedOutAsync(user))
+            return new SignInAnswer(null, user.LockoutEnd);
+        if (await users.CheckPasswordAsync(user, password))
+        {
+            await users.ResetAccessFailedCountAsync(user);
+            return new SignInAnswer(user.ToDto(clock.GetUtcNow()));
+        }
+
+        await users.AccessFailedAsync(user);
+        return new SignInAnswer(null, await users.IsLockedOutAsync(user) ? user.LockoutEnd : null);
+    }
+
+    public async Task<UserDto?> FindAsync(Guid uuid, CancellationToken ct) =>
+        (await users.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Uuid == uuid, ct))?.ToDto(clock.GetUtcNow());
+
+    public async Task<UserDto?> FindExternalAsync(string provider, string subject, string userName, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        if (await users.FindByLoginAsync(provider, subject) is { } known)
+            return known.ToDto(clock.GetUtcNow());
+        if (
+            await users.FindByNameAsync(userName) is not { } named
+            || (await users.GetLoginsAsync(named)).Any(l => l.LoginProvider == provider)
+        )
+            return null; // nobody, or somebody who already signs in with another account there
+
+        Settle(await users.AddLoginAsync(named, new UserLoginInfo(provider, subject, provider)), "user_name");
+        return named.ToDto(clock.GetUtcNow());
+    }
+
+    public async Task<IReadOnlyList<UserDto>> ListAsync(CancellationToken ct)
+    {
+        var all = await users.Users.AsNoTracking().OrderBy(u => u.NormalizedUserName).ToListAsync(ct);
+        return [.. all.Select(u => u.ToDto(clock.GetUtcNow()))];
+    }
+
+    public Task<UserDto> AddAsync(NewUser user, CancellationToken ct) => AddAsync(user, password: null, ct);
+
+    public Task<UserDto> AddForDevelopmentAsync(NewUser user, string password, CancellationToken ct) => AddAsync(user, password, ct);
+
+    public async Task AssignAsync(Guid uuid, UserRole role, Guid? organizationUuid, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        var user = await GetAsync(uuid, ct);
+        if (role != UserRole.Administrator)
+            await KeepAnAdministratorAsync(user, "role", ct);
+        Place(user, role, organizationUuid);
+        Settle(await users.UpdateSecurityStampAsync(user), "role");
+    }
+
+    public async Task RemoveAsync(Guid uuid, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        var user = await GetAsync(uuid, ct);
+        await KeepAnAdministratorAsync(user, "user_name", ct);
+        Settle(await users.DeleteAsync(user), "user_name");
+    }
+
+    public async Task UnlockAsync(Guid uuid, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        var user = await GetAsync(uuid, ct);
+        Settle(await users.SetLockoutEndDateAsync(user, null), "user_name");
+        Settle(await users.ResetAccessFailedCountAsync(user), "user_name");
+    }
+
+    public async Task ChangePasswordAsync(Guid uuid, string current, string wanted, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        var result = await users.ChangePasswordAsync(await GetAsync(uuid, ct), current, wanted);
+        var isCurrentWrong = result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch));
+        Settle(result, isCurrentWrong ? "current_password" : "new_password");
+    }
+
+    public async Task<string> IssuePasswordCodeAsync(Guid uuid, CancellationToken ct) =>
+        await users.GeneratePasswordResetTokenAsync(await GetAsync(uuid, ct));
+
+    public async Task<UserDto> SetPasswordAsync(Guid uuid, string code, string wanted, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        var user = await users.Users.FirstOrDefaultAsync(u => u.Uuid == uuid, ct) ?? throw VoidCode();
+        var result = await users.ResetPasswordAsync(user, code, wanted);
+        if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidToken)))
+            throw VoidCode();
+        Settle(result, "new_password");
+        await users.SetLockoutEndDateAsync(user, null);
+        return user.ToDto(clock.GetUtcNow());
+    }
+
+    private async Task<UserDto> AddAsync(NewUser user, string? password, CancellationToken ct)
+    {
+        var name = user.UserName.Trim();
+        if (name.Length is 0 or > IUserAccounts.UserNameMaxLength)
+            throw new InputException("user_name", $"Enter a name of 1 to {IUserAccounts.UserNameMaxLength} characters.");
+
+        using var turn = await gate.EnterAsync(ct);
+        var added = new User { UserName = name };
+        if (password is not null)
+            added.PasswordHash = users.PasswordHasher.HashPassword(added, password);
+        Place(added, user.Role, user.OrganizationUuid);
+        Settle(await users.CreateAsync(added), "user_name");
+        return added.ToDto(clock.GetUtcNow());
+    }
+
+    private async Task<User> GetAsync(Guid uuid, CancellationToken ct) =>
+        await users.Users.FirstOrDefaultAsync(u => u.Uuid == uuid, ct) ?? throw new NotFoundException();
+
+    private async Task KeepAnAdministratorAsync(User leaving, string field, CancellationToken ct)
+    {
+        if (!await users.Users.AnyAsync(u => u.Role == UserRole.Administrator && u.Id != leaving.Id, ct))
+            throw new InputException(field, "One administrator must be left.");
+    }
+
+    private static void Place(User user, UserRole role, Guid? organizationUuid)
+    {
+        if (role == UserRole.Member && organizationUuid is null)
+            throw new InputException("organization_uuid", "A member belongs to an organization.");
+        user.Role = role;
+        user.OrganizationUuid = role == UserRole.Member ? organizationUuid : null;
+    }
+
+    private static InputException VoidCode() => new("code", "The link is void: it was used, replaced, or is older than a day.");
+
+    private static void Settle(IdentityResult result, string field)
+    {
+        if (!result.Succeeded)
+            throw new InputException(new Dictionary<string, string[]> { [field] = [.. result.Errors.Select(e => e.Description)] });
+    }
+}
