@@ -1,3 +1,4 @@
+using ContactAppointment.AdminPanel;
 using ContactAppointment.Application;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Infrastructure;
@@ -19,6 +20,7 @@ try
     builder.Services.AddContractJson().AddProblems().AddCallers().AddDocumentation();
     builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
     builder.Services.AddScoped<ResourceLinks>().AddScoped<IResourceLinks>(provider => provider.GetRequiredService<ResourceLinks>());
+    builder.Services.AddAdminPanel(builder.Configuration);
     builder.AddDevelopment();
 
     var app = builder.Build();
@@ -29,6 +31,7 @@ try
     }
 
     app.UseSingleSlashes();
+    app.UseAdminPanel(app.Configuration);
     app.UseProblems();
     app.UseMethodRules();
     app.UseRouting();

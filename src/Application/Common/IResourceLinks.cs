@@ -8,4 +8,7 @@ public interface IResourceLinks
 
     /// <summary>The address of a notification (<c>…/appointmentnotifications/{uuid}/</c>).</summary>
     Uri Notification(Guid uuid);
+
+    /// <summary>The address at which a person sets a password, once, for the admin panel.</summary>
+    Uri SetPassword(Guid user, string code);
 }

@@ -1,3 +1,4 @@
+using ContactAppointment.AdminPanel;
 using ContactAppointment.Application.Common;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -15,6 +16,10 @@ internal sealed class ResourceLinks(IHttpContextAccessor http, PublicAddress pub
     public Uri Note(Guid uuid) => Resource("appointmentnotes", uuid);
 
     public Uri DrivingTime(Guid uuid) => Resource("appointmentdrivingtimes", uuid);
+
+
+    public Uri SetPassword(Guid user, string code) =>
+        new(publicAddress.Root, $"{AdminPanelOptions.Path.TrimStart('/')}/set-password/{user}?code={Uri.EscapeDataString(code)}");
 
     private Uri Resource(string collection, Guid uuid) => new(Root(), $"{collection}/{uuid}/");
 

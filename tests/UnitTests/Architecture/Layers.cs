@@ -12,6 +12,7 @@ internal static class Layers
     public static readonly Assembly Domain = typeof(Entity).Assembly;
     public static readonly Assembly Application = typeof(ICaller).Assembly;
     public static readonly Assembly Infrastructure = Assembly.Load(Root + "Infrastructure");
+    public static readonly Assembly AdminPanel = Assembly.Load(Root + "AdminPanel");
     public static readonly Assembly WebApi = Assembly.Load(Root + "WebApi");
 
     public static IReadOnlyList<string> ReferencesOf(Assembly layer) => [.. layer.GetReferencedAssemblies().Select(a => a.Name!)];

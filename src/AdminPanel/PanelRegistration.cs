@@ -1,0 +1,131 @@
+using System.Globalization;
+using ContactAppointment.AdminPanel.Session;
+using ContactAppointment.AdminPanel.SignIn;
+using ContactAppointment.Application.Users;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+
+namespace ContactAppointment.AdminPanel;
+
+/// <summary>Registers and mounts the admin panel.</summary>
+public static class PanelRegistration
+{
+    private static readonly CultureInfo[] Cultures = [new("en"), new("de")];
+
+    /// <summary>Adds what the panel needs; nothing while it is switched off.</summary>
+    public static IServiceCollection AddAdminPanel(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(AdminPanelOptions.Section).Get<AdminPanelOptions>() ?? new AdminPanelOptions();
+        services.AddOptions<AdminPanelOptions>().BindConfiguration(AdminPanelOptions.Section);
+        if (!options.Enabled)
+            return services;
+
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddLocalization();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, RevalidatingPanelAuthentication>();
+        services.AddScoped<PanelSession>().AddScoped<UseCases>();
+        services.AddHostedService<FirstAdministrator>();
+        services.AddPanelAuthentication(options);
+        services.AddPanelPolicies();
+        return services;
+    }
+
+    /// <summary>Mounts the panel at <c>/admin</c>, in a pipeline of its own: the API's rules and its endpoints end there.</summary>
+    public static void UseAdminPanel(this IApplicationBuilder app, IConfiguration configuration)
+    {
+        if (!configuration.GetValue($"{AdminPanelOptions.Section}:{nameof(AdminPanelOptions.Enabled)}", true))
+            return;
+        app.Map(
+            AdminPanelOptions.Path,
+            panel =>
+            {
+                panel.Properties.Remove("__GlobalEndpointRouteBuilder"); // or the panel's pages would be routed by the API, and the reverse
+                panel.UseRequestLocalization(o =>
+                {
+                    o.SetDefaultCulture("en");
+                    (o.SupportedCultures, o.SupportedUICultures) = (Cultures, Cultures);
+                });
+                panel.UseRouting();
+                panel.UseAuthentication(); // for what the external sign-in posts back
+                panel.Use(SignedInAsync);
+                panel.UseAuthorization();
+                panel.UseAntiforgery();
+                panel.UseEndpoints(endpoints =>
+                {
+                    endpoints.MapStaticAssets();
+                    endpoints.MapSignIn();
+                    endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+                });
+            }
+        );
+    }
+
+    private static async Task SignedInAsync(HttpContext http, RequestDelegate next)
+    {
+        var session = await http.AuthenticateAsync(PanelClaims.Scheme);
+        http.User = session.Principal ?? new();
+        await next(http);
+    }
+
+    private static void AddPanelAuthentication(this IServiceCollection services, AdminPanelOptions options)
+    {
+        var authentication = services
+            .AddAuthentication()
+            .AddCookie(
+                PanelClaims.Scheme,
+                cookie =>
+                {
+                    cookie.Cookie.Name = "contact-appointment-admin";
+                    cookie.Cookie.Path = AdminPanelOptions.Path;
+                    cookie.Cookie.SameSite = SameSiteMode.Strict;
+                    cookie.Cookie.HttpOnly = true;
+                    cookie.ExpireTimeSpan = options.SessionLifetime;
+                    cookie.LoginPath = "/sign-in"; // below the path at which the panel is mounted
+                    cookie.Events.OnValidatePrincipal = EndVoidSessionAsync;
+                }
+            )
+            .AddCookie(SignInEndpoints.ExternalScheme);
+        if (options.OpenIdConnect.IsOn)
+            authentication.AddOpenIdConnect(
+                SignInEndpoints.ProviderScheme,
+                provider =>
+                {
+                    provider.SignInScheme = SignInEndpoints.ExternalScheme;
+                    provider.Authority = options.OpenIdConnect.Authority;
+                    provider.ClientId = options.OpenIdConnect.ClientId;
+                    provider.ClientSecret = options.OpenIdConnect.ClientSecret;
+                    provider.ResponseType = "code";
+                    provider.MapInboundClaims = false;
+                    provider.GetClaimsFromUserInfoEndpoint = true;
+                    provider.CallbackPath = "/sign-in/callback";
+                }
+            );
+    }
+
+    private static void AddPanelPolicies(this IServiceCollection services) =>
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(PanelClaims.SignedInPolicy, p => p.AddAuthenticationSchemes(PanelClaims.Scheme).RequireAuthenticatedUser())
+            .AddPolicy(
+                PanelClaims.AdministratorPolicy,
+                p => p.AddAuthenticationSchemes(PanelClaims.Scheme).RequireRole(nameof(UserRole.Administrator))
+            );
+
+    private static async Task EndVoidSessionAsync(CookieValidatePrincipalContext context)
+    {
+        var users = context.HttpContext.RequestServices.GetRequiredService<IUserAccounts>();
+        var user = PanelClaims.UuidOf(context.Principal) is { } uuid
+            ? await users.FindAsync(uuid, context.HttpContext.RequestAborted)
+            : null;
+        if (!PanelClaims.IsCurrent(context.Principal!, user))
+            context.RejectPrincipal();
+    }
+}

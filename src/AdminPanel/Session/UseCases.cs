@@ -1,0 +1,28 @@
+using ContactAppointment.Application.Common;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactAppointment.AdminPanel.Session;
+
+/// <summary>
+/// Runs the same commands and queries as the API, each in a scope of its own: a window stays open all day, and what it once loaded must
+/// not linger. The person's organization is the only one that such a scope sees.
+/// </summary>
+internal sealed class UseCases(IServiceScopeFactory scopes, PanelSession session)
+{
+    public Task<TResult> AskAsync<TQuery, TResult>(TQuery query, CancellationToken ct = default)
+        where TQuery : notnull =>
+        RunAsync(provider => provider.GetRequiredService<IQueryHandler<TQuery, TResult>>().HandleAsync(query, ct), ct);
+
+    public Task<TResult> DoAsync<TCommand, TResult>(TCommand command, CancellationToken ct = default)
+        where TCommand : notnull =>
+        RunAsync(provider => provider.GetRequiredService<ICommandHandler<TCommand, TResult>>().HandleAsync(command, ct), ct);
+
+    /// <summary>Uses a port of the application in such a scope.</summary>
+    public async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, Task<TResult>> work, CancellationToken ct = default)
+    {
+        var (user, organization) = (await session.UserAsync(ct), await session.OrganizationAsync(ct));
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AssignedCaller>().Assign(organization, user.Uuid);
+        return await work(scope.ServiceProvider);
+    }
+}

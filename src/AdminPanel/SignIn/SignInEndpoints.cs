@@ -1,0 +1,69 @@
+using ContactAppointment.AdminPanel.Session;
+using ContactAppointment.Application.Users;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactAppointment.AdminPanel.SignIn;
+
+internal static class SignInEndpoints
+{
+    public const string ExternalScheme = "AdminPanelExternal";
+    public const string ProviderScheme = "AdminPanelOpenIdConnect";
+
+    private const string SignedOut = AdminPanelOptions.Path + "/sign-in";
+
+    public static void MapSignIn(this IEndpointRouteBuilder panel)
+    {
+        panel.MapPost("/sign-out", (Delegate)SignOutAsync).RefusesForeignForms();
+        panel.MapPost("/sign-in/external", ChallengeAsync).RefusesForeignForms();
+        panel.MapGet("/sign-in/external/done", FinishAsync);
+    }
+
+    private static void RefusesForeignForms(this RouteHandlerBuilder endpoint) =>
+        endpoint
+            .WithMetadata(new RequireAntiforgeryTokenAttribute())
+            .AddEndpointFilter(
+                async (context, next) =>
+                    context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true }
+                        ? await next(context)
+                        : Results.BadRequest()
+            );
+
+    private static async Task<IResult> SignOutAsync(HttpContext http)
+    {
+        await http.SignOutAsync(PanelClaims.Scheme);
+        return Results.Redirect(SignedOut);
+    }
+
+    private static IResult ChallengeAsync(string? returnUrl) =>
+        Results.Challenge(
+            new AuthenticationProperties
+            {
+                RedirectUri =
+                    $"{AdminPanelOptions.Path}/sign-in/external/done?returnUrl={Uri.EscapeDataString(PanelCookies.LocalPath(returnUrl))}",
+            },
+            [ProviderScheme]
+        );
+
+    private static async Task<IResult> FinishAsync(
+        HttpContext http,
+        IUserAccounts users,
+        Microsoft.Extensions.Options.IOptions<AdminPanelOptions> options,
+        string? returnUrl
+    )
+    {
+        var external = (await http.AuthenticateAsync(ExternalScheme)).Principal;
+        await http.SignOutAsync(ExternalScheme);
+        var (subject, name) = (external?.FindFirst("sub")?.Value, external?.FindFirst(options.Value.OpenIdConnect.NameClaim)?.Value);
+        if (subject is null || name is null)
+            return Results.Redirect($"{SignedOut}?unknown=true");
+        if (await users.FindExternalAsync(options.Value.OpenIdConnect.Authority, subject, name, http.RequestAborted) is not { } user)
+            return Results.Redirect($"{SignedOut}?unknown=true");
+
+        await PanelCookies.SignInAsync(http, user);
+        return Results.Redirect($"{AdminPanelOptions.Path}/{PanelCookies.LocalPath(returnUrl)}");
+    }
+}

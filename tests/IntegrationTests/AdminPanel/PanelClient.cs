@@ -1,0 +1,48 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ContactAppointment.Application.Users;
+using ContactAppointment.IntegrationTests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactAppointment.IntegrationTests.AdminPanel;
+
+/// <summary>A browser without scripts at the admin panel: it keeps cookies, follows no redirect, and fills in forms.</summary>
+internal sealed partial class PanelClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public PanelClient(Uri root) =>
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = root,
+        };
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
+
+    /// <summary>Opens a page and sends the form in it.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var page = await (await _http.GetAsync(path)).Content.ReadAsStringAsync();
+        var hidden = Hidden().Matches(page).Select(m => KeyValuePair.Create(m.Groups["name"].Value, m.Groups["value"].Value));
+        var form = new FormUrlEncodedContent([.. hidden, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        return await _http.PostAsync(path, form);
+    }
+
+    public Task<HttpResponseMessage> SignInAsync(string userName, string password) =>
+        SubmitAsync("/admin/sign-in", ("Form.UserName", userName), ("Form.Password", password));
+
+    /// <summary>Lets a person in, who has set this password.</summary>
+    public static async Task<UserDto> AddUserAsync(ApiFactory api, NewUser user, string password)
+    {
+        await using var scope = api.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<IUserAccounts>();
+        var added = await users.AddAsync(user, CancellationToken.None);
+        var code = await users.IssuePasswordCodeAsync(added.Uuid, CancellationToken.None);
+        return await users.SetPasswordAsync(added.Uuid, code, password, CancellationToken.None);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]+)\"")]
+    private static partial Regex Hidden();
+}
