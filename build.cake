@@ -15,7 +15,7 @@ var problems = new List<string>();
 
 record SkippedTest(string Name, string Reason);
 
-record SuiteResult(string Name, int Passed, int Failed, IReadOnlyList<SkippedTest> Skipped);
+record SuiteResult(string Name, int Passed, int Failed, IReadOnlyList<SkippedTest> Skipped, string NotRun = null);
 
 // A failing suite must not keep the others from running, so what went wrong is gathered and the build fails here.
 Teardown(_ =>
@@ -61,7 +61,19 @@ Task("Publish")
 Task("IntegrationTests")
     .Description("Runs the tests against the real host, a real database and the published program")
     .IsDependentOn("Publish")
-    .Does(() => RunSuite("IntegrationTests", "tests/IntegrationTests", "TestCategory!=Soak"));
+    .Does(() => RunSuite("IntegrationTests", "tests/IntegrationTests", "TestCategory!=Soak&TestCategory!=PostgreSqlOnly"));
+
+Task("IntegrationTests.PostgreSql")
+    .Description("Runs the same tests on PostgreSQL: on a cluster of their own, or where TEST_POSTGRESQL says")
+    .IsDependentOn("Publish")
+    .Does(() => RunStoreSuite("PostgreSql", "TestCategory!=Soak&TestCategory!=SqliteOnly", WhyNoPostgreSql()));
+
+Task("IntegrationTests.SqlServer")
+    .Description("Runs the same tests on SQL Server, where TEST_SQLSERVER says")
+    .IsDependentOn("Publish")
+    .Does(() =>
+        RunStoreSuite("SqlServer", "TestCategory!=Soak&TestCategory!=SqliteOnly&TestCategory!=PostgreSqlOnly", WhyNoSqlServer())
+    );
 
 Task("Soak")
     .Description("Runs the tests that shake the service (kills, fuzz, load) in full")
@@ -86,11 +98,60 @@ Task("Default")
     .IsDependentOn("Build")
     .IsDependentOn("UnitTests")
     .IsDependentOn("IntegrationTests")
+    .IsDependentOn("IntegrationTests.PostgreSql")
+    .IsDependentOn("IntegrationTests.SqlServer")
     .IsDependentOn("Coverage");
 
 RunTarget(Argument("target", "Default"));
 
-void RunSuite(string name, string project, string filter, bool soak = false)
+string WhyNoPostgreSql() =>
+    HasEnvironmentVariable("TEST_POSTGRESQL")
+    || GetFiles("/usr/lib/postgresql/*/bin/initdb").Any()
+    || Context.Tools.Resolve("initdb") is not null
+        ? null
+        : "no PostgreSQL server is installed (Debian: postgresql), and TEST_POSTGRESQL names none";
+
+string WhyNoSqlServer() =>
+    string.IsNullOrEmpty(EnvironmentVariable("TEST_SQLSERVER")) ? "TEST_SQLSERVER holds no connection string" : null;
+
+void RunStoreSuite(string store, string filter, string whyNot)
+{
+    var name = $"IntegrationTests.{store}";
+    if (whyNot is null)
+    {
+        RunSuite(name, "tests/IntegrationTests", filter, store: store);
+        return;
+    }
+
+    // The tests are counted all the same: nobody shall take what was not run for passed.
+    StartProcess(
+        "dotnet",
+        new ProcessSettings
+        {
+            Arguments = $"test tests/IntegrationTests --configuration {Configuration} --no-build --list-tests --filter \"{filter}\"",
+            RedirectStandardOutput = true,
+        },
+        out var lines
+    );
+    var count = lines.Count(l => l.StartsWith("    ", StringComparison.Ordinal));
+    Report(new(name, 0, 0, [], $"not run, 0 of {count}: {whyNot}"));
+    if (store == "PostgreSql" && EnvironmentVariable("CI") == "true")
+        Problem($"{name}: CI leaves it out for nothing, but {whyNot}.");
+}
+
+void Report(SuiteResult suite)
+{
+    suites.Add(suite);
+    var line = suite.NotRun is null ? Counts($"{suite.Name}: ", [suite]) : $"{suite.Name}: {suite.NotRun}";
+    if (suite.NotRun is null)
+        Information(line);
+    else
+        Warning(line);
+    var each = suites.Select(s => s.NotRun is null ? Counts($"{s.Name}: ", [s]) : $"{s.Name}: {s.NotRun}");
+    System.IO.File.WriteAllLines(results.CombineWithFilePath("summary.txt").FullPath, [.. each, Counts("", suites)]);
+}
+
+void RunSuite(string name, string project, string filter, bool soak = false, string store = null)
 {
     var folder = results.Combine(name);
     CleanDirectory(folder);
@@ -109,6 +170,8 @@ void RunSuite(string name, string project, string filter, bool soak = false)
             return true;
         },
     };
+    if (store is not null)
+        settings.EnvironmentVariables["CONTACTAPPOINTMENT_TEST_STORE"] = store;
     if (soak)
     {
         // No coverage: instrumented code would distort the figures of a load test.
@@ -116,8 +179,12 @@ void RunSuite(string name, string project, string filter, bool soak = false)
     }
     else
     {
-        settings.Collectors = ["XPlat Code Coverage"];
-        settings.Settings = "coverage.runsettings";
+        if (store is null)
+        {
+            settings.Collectors = ["XPlat Code Coverage"];
+            settings.Settings = "coverage.runsettings";
+        }
+
         // A test that hangs ends its suite with a failure that names it, in time for the other suites to run.
         settings.ArgumentCustomization = a => a.Append("--blame-hang-timeout 10m --blame-hang-dump-type none");
     }
@@ -125,11 +192,9 @@ void RunSuite(string name, string project, string filter, bool soak = false)
     DotNetTest(project, settings);
 
     var suite = ReadTrx(name, folder.CombineWithFilePath($"{name}.trx"));
-    suites.Add(suite);
     foreach (var test in suite.Skipped)
         Warning("Skipped {0}: {1}", test.Name, test.Reason);
-    Information(Counts($"{name}: ", [suite]));
-    System.IO.File.WriteAllText(results.CombineWithFilePath("summary.txt").FullPath, Counts("", suites) + "\n");
+    Report(suite);
 
     if (suite.Failed > 0)
         Problem($"{name}: {suite.Failed} failed.");

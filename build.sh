@@ -26,6 +26,7 @@ find_missing() {
     need python3-aiosmtpd "IntegrationTests and Soak: what sends mail to an SMTP server" /usr/bin/python3 -c 'import aiosmtpd'
     need nodejs "IntegrationTests: what uses programs of npm (an OpenID Connect authority, linters)" node --version
     need npm "IntegrationTests: what uses programs of npm (an OpenID Connect authority, linters)" npm --version
+    need postgresql "IntegrationTests.PostgreSql" sh -c 'ls /usr/lib/postgresql/*/bin/initdb || command -v initdb'
     need curl "IntegrationTests and Soak: what calls the published program with curl" curl --version
 }
 
@@ -58,7 +59,7 @@ if ((${#missing[@]})) && is_debian && ((EUID == 0)); then
 fi
 if ((${#missing[@]})); then
     for i in "${!missing[@]}"; do say "left out, as ${missing[i]} is missing: ${lost[i]}"; done
-    say "to run them: apt-get install ${missing[*]} as root on Debian or Ubuntu; elsewhere aiosmtpd for /usr/bin/python3, Node.js with npm, and curl"
+    say "to run them: apt-get install ${missing[*]} as root on Debian or Ubuntu; elsewhere aiosmtpd for /usr/bin/python3, Node.js with npm, PostgreSQL, and curl"
     if [[ "${CI:-}" == true ]]; then
         say "CI leaves nothing out"
         exit 1

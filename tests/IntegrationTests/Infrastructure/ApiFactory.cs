@@ -1,3 +1,4 @@
+using ContactAppointment.IntegrationTests.Infrastructure.Stores;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.Infrastructure;
 
-/// <summary>The real host on a real port of this machine, with a database file and a mail folder of its own.</summary>
+/// <summary>The real host on a real port of this machine, with a database and a mail folder of its own.</summary>
 internal sealed class ApiFactory : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string?> _settings;
@@ -19,7 +20,8 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
             ["Mail:Transport"] = "Pickup",
             ["Outbox:PollInterval"] = "00:00:00.200",
         };
-        foreach (var (key, value) in settings)
+        var folder = settings.LastOrDefault(s => s.Key == "DataFolder").Value ?? Folder.Path;
+        foreach (var (key, value) in TestStore.Current.SettingsFor(folder).Concat(settings))
             _settings[key] = value;
         UseKestrel(0);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ContactAppointment.IntegrationTests.Infrastructure.Stores;
 
 namespace ContactAppointment.IntegrationTests.Infrastructure;
 
@@ -28,7 +29,7 @@ internal sealed class PublishedService : IAsyncDisposable
             ["Outbox:FirstPause"] = "00:00:00.050",
             ["Outbox:LongestPause"] = "00:00:01",
         };
-        foreach (var (key, value) in settings)
+        foreach (var (key, value) in TestStore.Current.SettingsFor(dataFolder).Concat(settings))
             _settings[key] = value;
     }
 
@@ -53,9 +54,10 @@ internal sealed class PublishedService : IAsyncDisposable
     }
 
     /// <summary>Starts the program and does not wait.</summary>
-    public async Task LaunchAsync()
+    /// <param name="arguments">What its command line says.</param>
+    public async Task LaunchAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [await PublishedProgram.AssemblyAsync()])
+        var start = new ProcessStartInfo("dotnet", [await PublishedProgram.AssemblyAsync(), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

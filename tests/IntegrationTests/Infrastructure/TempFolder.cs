@@ -1,6 +1,8 @@
+using ContactAppointment.IntegrationTests.Infrastructure.Stores;
+
 namespace ContactAppointment.IntegrationTests.Infrastructure;
 
-/// <summary>A folder of a test's own, gone with it.</summary>
+/// <summary>A folder of a test's own, gone with it, and with the database that belongs to it.</summary>
 internal sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("contact-appointment-").FullName;
@@ -9,6 +11,7 @@ internal sealed class TempFolder : IDisposable
 
     public void Dispose()
     {
+        TestStore.Current.Drop(Path);
         if (Directory.Exists(Path))
             Directory.Delete(Path, recursive: true);
     }

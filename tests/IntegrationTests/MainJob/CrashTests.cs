@@ -45,7 +45,7 @@ internal sealed class CrashTests
 
         for (var attempts = 1; attempts <= 3; attempts++)
         {
-            await new DatabaseFile(_data.Path).FailedAsync(uuid, attempts);
+            await new TestDatabase(_data.Path).FailedAsync(uuid, attempts);
             await service.KillAsync();
             await service.StartAsync();
         }
@@ -68,7 +68,7 @@ internal sealed class CrashTests
         mute.Dispose();
 
         Assert.That(exitCode, Is.Zero, service.Output);
-        Assert.That((await new DatabaseFile(_data.Path).OutboxRowAsync(uuid))?.LeaseUntil, Is.Null);
+        Assert.That((await new TestDatabase(_data.Path).OutboxRowAsync(uuid))?.LeaseUntil, Is.Null);
         await using var smtp = await SmtpServer.StartAsync(mute.Port);
         await service.StartAsync();
         await AssertSentOnceAsync(service, smtp, uuid, recipient);
@@ -88,7 +88,7 @@ internal sealed class CrashTests
         await client.SentAsync(await client.RequestMailAsync(marker));
 
         await Eventually.TrueAsync(
-            async () => await new DatabaseFile(_data.Path).CountAsync("outbox_messages") == 0,
+            async () => await new TestDatabase(_data.Path).CountAsync("outbox_messages") == 0,
             "an empty outbox, from which nothing is sent again"
         );
         Assert.That(smtp.MailsTo(marker), Has.Count.EqualTo(1));

@@ -150,7 +150,7 @@ internal sealed class NotificationSendingTests : ApiTest
     {
         var fence = await SendAsync();
         await Eventually.TrueAsync(
-            async () => await new DatabaseFile(Api.Folder.Path).CountAsync("outbox_messages") == 0,
+            async () => await new TestDatabase(Api.Folder.Path).CountAsync("outbox_messages") == 0,
             "an empty outbox"
         );
         Assert.That(Mails().Where(m => m != $"{fence["uuid"]}.eml").ToArray(), Has.Length.EqualTo(expected));

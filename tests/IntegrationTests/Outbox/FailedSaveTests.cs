@@ -22,7 +22,7 @@ internal sealed class FailedSaveTests : ApiTest
     protected override (string Key, string? Value)[] Settings =>
         [.. SmtpServer.SettingsFor(_port.Number), ("Outbox:FirstPause", "01:00:00")];
 
-    private DatabaseFile Database => new(Api.Folder.Path);
+    private TestDatabase Database => new(Api.Folder.Path);
 
     [Clause("notification.send.after-commit")]
     [Test]
@@ -108,5 +108,5 @@ internal sealed class FailedSaveTests : ApiTest
     }
 
     private async Task<int> EventsOfAsync(Guid notification) =>
-        await Database.CountAsync($"outbox_messages WHERE key = 'notification:{notification}'");
+        await Database.CountAsync($"outbox_messages WHERE \"key\" = 'notification:{notification}'");
 }

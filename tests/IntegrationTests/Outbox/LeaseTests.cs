@@ -120,7 +120,7 @@ internal sealed class LeaseTests
         await context.SaveChangesAsync();
     }
 
-    private Task<int> RowsAsync() => new DatabaseFile(_api.Folder.Path).CountAsync("outbox_messages");
+    private Task<int> RowsAsync() => new TestDatabase(_api.Folder.Path).CountAsync("outbox_messages");
 
     /// <summary>A mail server that takes its time.</summary>
     private sealed class HeldEmailSender : IEmailSender

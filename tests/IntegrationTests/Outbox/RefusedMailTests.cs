@@ -5,7 +5,7 @@ namespace ContactAppointment.IntegrationTests.Outbox;
 
 internal sealed class RefusedMailTests : MailTest
 {
-    private DatabaseFile Database => new(Api.Folder.Path);
+    private TestDatabase Database => new(Api.Folder.Path);
 
     [Test]
     public async Task Send_RecipientRefusedForGood_IsParkedWithTheErrorWhileOthersGoOn()

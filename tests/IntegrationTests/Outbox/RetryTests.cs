@@ -19,7 +19,7 @@ internal sealed class RetryTests
 
         var uuid = await client.RequestMailAsync(recipient);
 
-        var waiting = await new DatabaseFile(api.Folder.Path).FailedAsync(uuid, attempts: 2);
+        var waiting = await new TestDatabase(api.Folder.Path).FailedAsync(uuid, attempts: 2);
         Assert.That(waiting.DueAt, Is.Not.Null);
         Assert.That(waiting.LastError, Is.Not.Empty);
         Assert.That((await client.ReadNotificationAsync(uuid))["sent_at"], Is.Null);
@@ -38,7 +38,7 @@ internal sealed class RetryTests
 
         var uuid = await client.RequestMailAsync("451-" + MailRequests.NewRecipient());
 
-        var row = await new DatabaseFile(api.Folder.Path).FailedAsync(uuid);
+        var row = await new TestDatabase(api.Folder.Path).FailedAsync(uuid);
         Assert.That(row.Attempts, Is.EqualTo(1));
         Assert.That(row.DueAt, Is.GreaterThan(DateTime.UtcNow));
         Assert.That(row.LastError, Does.Contain("Greylisted"));

@@ -40,7 +40,7 @@ internal sealed class StoppedClaimTests
             CancellationToken cancellationToken = default
         )
         {
-            if (command.CommandText.StartsWith("UPDATE", StringComparison.Ordinal))
+            if (command.CommandText.Contains("UPDATE", StringComparison.Ordinal))
                 await stopping.CancelAsync();
             return result;
         }

@@ -13,7 +13,7 @@ internal sealed class TwoDispatchersTests
         await using var smtp = await SmtpServer.StartAsync();
         var recipients = Enumerable.Range(0, Mails).Select(_ => MailRequests.NewRecipient()).ToList();
         await FillQueueAsync(data, recipients);
-        var database = new DatabaseFile(data.Path);
+        var database = new TestDatabase(data.Path);
 
         using var one = HostOn(data, smtp.Port);
         using var two = HostOn(data, smtp.Port);
@@ -38,7 +38,7 @@ internal sealed class TwoDispatchersTests
 
         await Task.WhenAll(recipients.Select((recipient, index) => (index % 2 == 0 ? first : second).RequestMailAsync(recipient)));
 
-        var database = new DatabaseFile(data.Path);
+        var database = new TestDatabase(data.Path);
         await Eventually.TrueAsync(async () => await database.CountAsync("outbox_messages") == 0, "an empty outbox");
         Assert.That(smtp.Mails().Select(m => m.To.ToString()), Is.EquivalentTo(recipients));
     }
@@ -64,6 +64,6 @@ internal sealed class TwoDispatchersTests
                 await client.RequestMailAsync(appointment, recipient);
         }
 
-        await new DatabaseFile(data.Path).ScalarAsync("UPDATE outbox_messages SET due_at = created_at");
+        await new TestDatabase(data.Path).ScalarAsync("UPDATE outbox_messages SET due_at = created_at");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class WithdrawnMailTests
         using var port = new ClosedPort();
         using var api = new ApiFactory([.. SmtpServer.SettingsFor(port.Number), .. ShortPauses]);
         using var client = api.CreateApiClient();
-        var database = new DatabaseFile(api.Folder.Path);
+        var database = new TestDatabase(api.Folder.Path);
         var appointment = await client.CreateAppointmentAsync();
         var uuid = await client.RequestMailAsync(appointment, recipient);
         await database.FailedAsync(uuid);

@@ -2,10 +2,9 @@ using ContactAppointment.Application.Common;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence;
-using ContactAppointment.Infrastructure.Persistence.Sqlite;
 using ContactAppointment.IntegrationTests.Infrastructure;
+using ContactAppointment.IntegrationTests.Infrastructure.Stores;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.Persistence;
@@ -25,10 +24,7 @@ internal sealed class ContextPoolTests
             Replace = services =>
             {
                 services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker))); // it would lease contexts, too
-                services.AddSingleton<IDbContextFactory<SqliteAppDbContext>>(provider => new PooledDbContextFactory<SqliteAppDbContext>(
-                    provider.GetRequiredService<DbContextOptions<SqliteAppDbContext>>(),
-                    poolSize: 1
-                ));
+                TestStore.Current.PoolOneContext(services);
             },
         };
         _a = _api.CreateApiClient();
@@ -63,7 +59,7 @@ internal sealed class ContextPoolTests
         await CreateContactAsync(_a);
         var (_, returned) = await CountAsync(_a.Organization);
 
-        await using var context = await _api.Services.GetRequiredService<IDbContextFactory<SqliteAppDbContext>>().CreateDbContextAsync();
+        await using var context = await TestStore.Current.LeaseForNobodyAsync(_api.Services);
 
         Assert.That(context, Is.SameAs(returned));
         await Assert.ThatAsync(() => context.Set<Contact>().CountAsync(), Throws.InvalidOperationException);

@@ -13,14 +13,14 @@ internal sealed class StoreTests
     [TearDown]
     public void RemoveFolder() => _data.Dispose();
 
-    [Test]
+    [Test, SqliteOnly]
     public async Task Start_OnSqlite_WritesAheadOfTheDatabase()
     {
         using var api = Host();
 
         api.StartServer();
 
-        Assert.That(await new DatabaseFile(_data.Path).ScalarAsync("PRAGMA journal_mode"), Is.EqualTo("wal"));
+        Assert.That(await new TestDatabase(_data.Path).ScalarAsync("PRAGMA journal_mode"), Is.EqualTo("wal"));
     }
 
     [Test]
@@ -42,11 +42,11 @@ internal sealed class StoreTests
 
         Assert.That(page["results"]!.AsArray(), Has.Count.EqualTo(1));
         Assert.That(page["next"], Is.Null);
-        Assert.That(await new DatabaseFile(_data.Path).CountAsync("data_protection_keys"), Is.EqualTo(1));
+        Assert.That(await new TestDatabase(_data.Path).CountAsync("data_protection_keys"), Is.EqualTo(1));
     }
 
     [Clause("config.database.connection")]
-    [Test]
+    [Test, SqliteOnly]
     public async Task Start_ConnectionStringNamesAFile_UsesItBelowTheDataFolder()
     {
         using var api = new ApiFactory(("DataFolder", _data.Path), ("ConnectionStrings:Default", "Data Source=other.db"));

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using ContactAppointment.Infrastructure.Persistence.PostgreSql;
+using Npgsql;
+
+namespace ContactAppointment.IntegrationTests.Infrastructure.Stores;
+
+/// <summary>
+/// PostgreSQL: the server that <c>TEST_POSTGRESQL</c> names, with an account that may create databases and roles, or else a throw-away
+/// cluster. The service migrates as the owner of its database and works as a role that owns nothing and passes no wall.
+/// </summary>
+internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbContext>
+{
+    private const string Owner = "contact_appointment_test_owner";
+    private const string Application = "contact_appointment_test_app";
+    private const string Password = "only for tests";
+
+    private readonly string _template = $"ca_{Environment.ProcessId}_template";
+    private PostgreSqlCluster? _cluster;
+    private string _server = "";
+
+    public override string TablesSql => "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
+
+    protected override string Provider => "PostgreSql";
+
+    /// <summary>How the application's role reaches a folder's database.</summary>
+    public string ApplicationConnectionFor(string folder) => SettingsFor(folder).Single(s => s.Key == "ConnectionStrings:Default").Value!;
+
+    public override async Task StartAsync()
+    {
+        _server = Environment.GetEnvironmentVariable("TEST_POSTGRESQL") is { Length: > 0 } given
+            ? given
+            : (_cluster = await PostgreSqlCluster.StartAsync()).ConnectionString;
+        Execute("postgres", RoleSql(Owner), RoleSql(Application));
+        Create(_template, isEmpty: true);
+        await MigrateAsync(_template);
+        NpgsqlConnection.ClearAllPools(); // a template must have no other users
+    }
+
+    public override async Task StopAsync()
+    {
+        await base.StopAsync();
+        Drop([_template]);
+        if (_cluster is not null)
+            await _cluster.DisposeAsync();
+    }
+
+    protected override void Create(string database, bool isEmpty)
+    {
+        Execute("postgres", $"CREATE DATABASE {database} OWNER {Owner}" + (isEmpty ? "" : $" TEMPLATE {_template}"));
+        if (isEmpty)
+            Execute(
+                database,
+                $"ALTER DEFAULT PRIVILEGES FOR ROLE {Owner} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {Application}",
+                $"GRANT USAGE ON SCHEMA public TO {Application}"
+            );
+    }
+
+    protected override void Drop(IReadOnlyList<string> databases)
+    {
+        foreach (var database in databases)
+            Execute("postgres", $"DROP DATABASE {database} WITH (FORCE)");
+    }
+
+    protected override DbConnection Connect(string database) =>
+        new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_server) { Database = database, Pooling = false }.ConnectionString);
+
+    protected override IReadOnlyList<(string Key, string? Value)> Settings(string database) =>
+        [
+            ("Database:Provider", Provider),
+            ("ConnectionStrings:Default", ConnectionString(database, Application)),
+            ("ConnectionStrings:Owner", ConnectionString(database, Owner)),
+        ];
+
+    private string ConnectionString(string database, string role) =>
+        new NpgsqlConnectionStringBuilder(_server)
+        {
+            Database = database,
+            Username = role,
+            Password = Password,
+            MaxPoolSize = 40,
+            ConnectionIdleLifetime = 5,
+            ConnectionPruningInterval = 5,
+        }.ConnectionString;
+
+    private static string RoleSql(string role) =>
+        $"""
+            DO $$ BEGIN
+                CREATE ROLE {role} LOGIN PASSWORD '{Password}' NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+            EXCEPTION WHEN duplicate_object THEN NULL;
+            END $$
+            """;
+}
