@@ -44,6 +44,21 @@ internal sealed class AppointmentTimesTests : ApiTest
         Assert.That((await response.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { "start_date" }));
     }
 
+    [TestCase("start_date")]
+    [TestCase("end_date")]
+    [Clause("appointment.dates.required", "text.null")]
+    public async Task Post_LeftOutOrNull_Returns400NamingTheField(string field)
+    {
+        var body = Bodies.Appointment((field, null));
+
+        var ofNull = await Client.PostAsync("/appointment/", body);
+        body.Remove(field);
+        var leftOut = await Client.PostAsync("/appointment/", body);
+
+        Assert.That((await ofNull.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { field }));
+        Assert.That((await leftOut.ReadErrorsAsync()).Keys, Is.EqualTo(new[] { field }));
+    }
+
     [Clause("appointment.dates.order")]
     [Test]
     public async Task Post_EndEqualsStart_IsAccepted()

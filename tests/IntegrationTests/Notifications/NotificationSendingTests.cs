@@ -19,7 +19,7 @@ internal sealed class NotificationSendingTests : ApiTest
         _appointment = await Client.CreateAsync("/appointment/", Bodies.Appointment());
     }
 
-    [Clause("notification.send.once", "notification.sent_at")]
+    [Clause("notification.send.once", "notification.sent_at", "config.mail.pickup")]
     [Test]
     public async Task Post_SendNotification_MailsOnceAndSetsSentAt()
     {
@@ -92,6 +92,18 @@ internal sealed class NotificationSendingTests : ApiTest
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
         await (await Client.GetAsync((string)notification["url"]!)).ReadProblemAsync(HttpStatusCode.NotFound);
         await AssertNothingElseIsMailedAsync();
+    }
+
+    [Test]
+    [Clause("notification.send.default")]
+    public async Task Post_SendingNotAskedFor_MailsNothing()
+    {
+        var silent = await Client.CreateAsync("/appointmentnotifications/", Bodies.Notification(_appointment["uuid"]));
+
+        await AssertNothingElseIsMailedAsync();
+
+        Assert.That((bool)silent["send_notification"]!, Is.False);
+        Assert.That((await Client.ReadAsync((string)silent["url"]!))["sent_at"], Is.Null);
     }
 
     [Test]
