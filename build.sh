@@ -27,6 +27,7 @@ find_missing() {
     need nodejs "IntegrationTests: what uses programs of npm (an OpenID Connect authority, linters)" node --version
     need npm "IntegrationTests: what uses programs of npm (an OpenID Connect authority, linters)" npm --version
     need postgresql "IntegrationTests.PostgreSql" sh -c 'ls /usr/lib/postgresql/*/bin/initdb || command -v initdb'
+    need chromium "IntegrationTests: what is tried in a browser" test -x /usr/bin/chromium
     need curl "IntegrationTests and Soak: what calls the published program with curl" curl --version
 }
 

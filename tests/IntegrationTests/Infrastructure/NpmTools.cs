@@ -13,6 +13,15 @@ internal static class NpmTools
 
     private static readonly Lazy<Task<string>> Installed = new(InstallAsync);
 
+    /// <summary>None of the programs may report its use to its makers, or look for a newer version of itself.</summary>
+    private static readonly (string Name, string Value)[] Silence =
+    [
+        ("DO_NOT_TRACK", "1"),
+        ("REDOCLY_TELEMETRY", "off"),
+        ("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"),
+        ("SCARF_ANALYTICS", "false"),
+    ];
+
     /// <summary>The folder that the programs are installed in. Without Node.js the test is left out, which CI does not allow.</summary>
     public static async Task<string> FolderAsync()
     {
@@ -36,7 +45,11 @@ internal static class NpmTools
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == wanted)
             return folder;
 
-        var (exitCode, output) = await RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--no-update-notifier"], folder);
+        var (exitCode, output) = await RunAsync(
+            "npm",
+            ["ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"],
+            folder
+        );
         if (exitCode != 0)
             throw new InvalidOperationException($"npm cannot install the tools: {output}");
         await File.WriteAllTextAsync(stamp, wanted);
@@ -46,14 +59,15 @@ internal static class NpmTools
     private static async Task<(int ExitCode, string Output)> RunAsync(string program, string[] arguments, string folder)
     {
         using var deadline = new CancellationTokenSource(InstallDeadline);
-        using var process = Process.Start(
-            new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Silence)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(deadline.Token);
         var errors = process.StandardError.ReadToEndAsync(deadline.Token);
         await process.WaitForExitAsync(deadline.Token);
