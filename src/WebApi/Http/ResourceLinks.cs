@@ -17,7 +17,6 @@ internal sealed class ResourceLinks(IHttpContextAccessor http, PublicAddress pub
 
     public Uri DrivingTime(Guid uuid) => Resource("appointmentdrivingtimes", uuid);
 
-
     public Uri SetPassword(Guid user, string code) =>
         new(publicAddress.Root, $"{AdminPanelOptions.Path.TrimStart('/')}/set-password/{user}?code={Uri.EscapeDataString(code)}");
 

@@ -74,7 +74,9 @@ internal sealed class AppointmentFieldsTests : ApiTest
     [TestCase("""{"type":["visit",null]}""", "type[1]")]
     [TestCase("""{"type":[1]}""", "type[0]")]
     [TestCase("""{"owner":null}""", "owner")]
+    [TestCase("""{"owner":""}""", "owner")]
     [TestCase("""{"owner":"me"}""", "owner")]
+    [TestCase("""{"invitee_uuids":[""]}""", "invitee_uuids[0]")]
     [TestCase("""{"name":null}""", "name")]
     [TestCase("""{"summary":null}""", "summary")]
     [TestCase("""{"notes":null}""", "notes")]
@@ -104,6 +106,21 @@ internal sealed class AppointmentFieldsTests : ApiTest
         var response = await Client.PatchAsync($"/appointment/{before["uuid"]}/", Bodies.Single(field, "null"));
 
         Assert.That((await response.ReadAsync(HttpStatusCode.OK))[field], Is.Null);
+    }
+
+    [TestCase("siteprofile_uuid")]
+    [TestCase("contact_uuid")]
+    [Clause("text.empty-is-null", "appointment.siteprofile_uuid", "appointment.contact_uuid")]
+    public async Task Write_EmptyOptionalId_MeansNull(string field)
+    {
+        var before = await Client.CreateAsync("/appointment/", Full);
+
+        var response = await Client.PatchAsync($"/appointment/{before["uuid"]}/", Bodies.Single(field, "\"\""));
+        var empty = await Client.CreateAsync("/appointment/", Bodies.Appointment((field, "")));
+
+        var after = await response.ReadAsync(HttpStatusCode.OK);
+        Assert.That(empty[field], Is.Null);
+        Assert.That(after[field], Is.Null);
     }
 
     [Clause("appointment.organization_uuid")]

@@ -80,6 +80,73 @@ internal sealed partial class ResourceTests(string collection) : ApiTest
             Assert.That(answer.AsObject().ContainsKey("colour"), Is.False);
     }
 
+    [TestCase("{0}")]
+    [TestCase("{0}/")]
+    [TestCase("/{0}//")]
+    [TestCase("{0}/{1}")]
+    [TestCase("{0}/{1}/")]
+    [TestCase("/{0}//{1}//")]
+    [Clause("path.trailing-slash", "path.doubled-slashes")]
+    public async Task Get_AnySlashes_AnswersWithoutARedirect(string form)
+    {
+        var made = await Client.CreateAsync($"/{collection}/", await BodyAsync());
+        var path = form.Replace("{0}", collection, StringComparison.Ordinal)
+            .Replace("{1}", (string)made["uuid"]!, StringComparison.Ordinal);
+
+        var response = await Client.GetAsync(Client.Http.BaseAddress!.AbsoluteUri + path);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    [Clause("patch.two-writers")]
+    public async Task Patch_TwoWritersOfDifferentFields_BothSurvive()
+    {
+        var ((one, first), (two, second)) = collection switch
+        {
+            "contact" => (("company", "C{0}"), ("notes", "N{0}")),
+            "appointment" => (("name", "N{0}"), ("summary", "S{0}")),
+            "appointmentnotes" => (("note", "N{0}"), ("type", "{1}")),
+            "appointmentnotifications" => (("org_name", "O{0}"), ("org_phone", "{0}")),
+            _ => (("distance", "{0}.50"), ("time_point", "2026-05-04T09:00:{0}Z")),
+        };
+        var path = $"/{collection}/{(await Client.CreateAsync($"/{collection}/", await BodyAsync()))["uuid"]}/";
+
+        for (var round = 10; round < 30; round++)
+        {
+            var (left, right) = (Value(first, round), Value(second, round));
+            var responses = await Task.WhenAll(
+                Client.PatchAsync(path, new JsonObject { [one] = left }),
+                Client.PatchAsync(path, new JsonObject { [two] = right })
+            );
+
+            Assert.That(responses.Select(r => r.StatusCode), Is.All.EqualTo(HttpStatusCode.OK));
+            var now = await Client.ReadAsync(path);
+            Assert.That((now[one]!.ToString(), now[two]!.ToString()), Is.EqualTo((left, right)));
+        }
+
+        static string Value(string form, int round) =>
+            form.Replace("{0}", $"{round}", StringComparison.Ordinal).Replace("{1}", $"{1 + (round % 4)}", StringComparison.Ordinal);
+    }
+
+    [Test]
+    [Clause("delete.twice", "errors.no-5xx")]
+    public async Task Delete_ByManyAtOnceWithAWriterBetween_OneIs204AndTheOthers404()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var path = $"/{collection}/{(await Client.CreateAsync($"/{collection}/", await BodyAsync()))["uuid"]}/";
+
+            var deletions = Enumerable.Range(0, 5).Select(_ => Client.DeleteAsync(path)).ToList();
+            var change = await Client.PatchAsync(path, "{}");
+            var statuses = (await Task.WhenAll(deletions)).Select(r => r.StatusCode).ToList();
+
+            Assert.That(statuses.Count(s => s == HttpStatusCode.NoContent), Is.EqualTo(1));
+            Assert.That(statuses.Count(s => s == HttpStatusCode.NotFound), Is.EqualTo(4));
+            Assert.That(change.StatusCode, Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.NotFound));
+        }
+    }
+
     private async Task<JsonObject> BodyAsync() =>
         collection switch
         {

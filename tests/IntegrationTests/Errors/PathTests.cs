@@ -34,6 +34,20 @@ internal sealed class PathTests : ApiTest
         Assert.That(JsonNode.DeepEquals(found, contact));
     }
 
+    [TestCase("health_check")]
+    [TestCase("/health_check//")]
+    [TestCase("docs/swagger.json/")]
+    [TestCase("/docs//swagger.json")]
+    [TestCase("docs//swagger.yaml/")]
+    [TestCase("/")]
+    [Clause("path.trailing-slash", "path.doubled-slashes")]
+    public async Task Get_AnySlashesAroundTheResources_AnswersWithoutARedirect(string path)
+    {
+        var response = await Client.Http.GetAsync(Client.Http.BaseAddress!.AbsoluteUri + path);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
     [Clause("path.trailing-slash", "path.doubled-slashes")]
     [TestCase("POST", "//contact")]
     [TestCase("POST", "contact")]

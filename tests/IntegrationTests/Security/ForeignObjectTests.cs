@@ -9,7 +9,7 @@ internal sealed class ForeignObjectTests : ApiTest
 {
     private static readonly string[] Collections = ["contact", "appointment", "appointmentnotes", "appointmentnotifications"];
 
-    [Clause("who.foreign.path", "who.foreign.tells-nothing", "status.404", "note.on-none")]
+    [Clause("who.foreign.path", "who.foreign.tells-nothing", "status.404", "note.on-none", "differs.401-404")]
     [TestCase("GET")]
     [TestCase("PUT")]
     [TestCase("PATCH")]

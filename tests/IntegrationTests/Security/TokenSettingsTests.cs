@@ -16,7 +16,7 @@ internal sealed class TokenSettingsTests : ApiTest
             ("Jwt:Claims:Superuser", "root"),
         ];
 
-    [Clause("config.jwt.issuer", "config.jwt.audience")]
+    [Clause("who.wrong-issuer", "who.wrong-audience", "config.jwt.issuer", "config.jwt.audience")]
     [TestCase("sso", "contacts", HttpStatusCode.OK)]
     [TestCase("sso", "other", HttpStatusCode.Unauthorized)]
     [TestCase("sso", null, HttpStatusCode.Unauthorized)]
@@ -28,6 +28,7 @@ internal sealed class TokenSettingsTests : ApiTest
         var response = await client.GetAsync("/contact/");
 
         Assert.That(response.StatusCode, Is.EqualTo(expected));
+        Assert.That(response.Headers.WwwAuthenticate, Has.Count.EqualTo(expected == HttpStatusCode.Unauthorized ? 1 : 0));
     }
 
     [Clause("who.claim-names", "config.jwt.claims")]
