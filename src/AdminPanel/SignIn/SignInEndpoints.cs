@@ -17,9 +17,10 @@ internal static class SignInEndpoints
 
     public static void MapSignIn(this IEndpointRouteBuilder panel)
     {
-        panel.MapPost("/sign-out", (Delegate)SignOutAsync).RefusesForeignForms();
-        panel.MapPost("/sign-in/external", ChallengeAsync).RefusesForeignForms();
-        panel.MapGet("/sign-in/external/done", FinishAsync);
+        var pages = panel.MapGroup("").ExcludeFromDescription(); // forms of the panel, no part of the API
+        pages.MapPost("/sign-out", (Delegate)SignOutAsync).RefusesForeignForms();
+        pages.MapPost("/sign-in/external", ChallengeAsync).RefusesForeignForms();
+        pages.MapGet("/sign-in/external/done", FinishAsync);
     }
 
     private static void RefusesForeignForms(this RouteHandlerBuilder endpoint) =>
