@@ -36,7 +36,7 @@ internal sealed class DrivingTimeAppointmentTests : ApiTest
 
     [TestCase("PUT")]
     [TestCase("PATCH")]
-    [Clause("drivingtime.move")]
+    [Clause("drivingtime.move", "appointment.driving_times")]
     public async Task Write_AnotherAppointment_MovesItThere(string method)
     {
         var drive = await Client.CreateAsync(Collection, Bodies.DrivingTime(_appointment["id"]));
