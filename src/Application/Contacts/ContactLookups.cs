@@ -10,15 +10,17 @@ internal sealed class ContactLookups(IRepository<Contact> contacts, IRepository<
 {
     /// <summary>The type that a caller named by uuid or name; null for none.</summary>
     /// <exception cref="DomainRuleException">There is none that the organization can see.</exception>
-    public async Task<ContactType?> FindTypeAsync(string? given, Guid organizationUuid, CancellationToken ct)
-    {
-        if (string.IsNullOrWhiteSpace(given))
-            return null;
-        Specification<ContactType> specification = UuidText.TryParse(given.Trim(), out var uuid)
-            ? new ByKeySpec<ContactType>(ResourceKey.Of(uuid))
-            : new ContactTypesByNameSpec(organizationUuid, given);
-        return await contactTypes.FirstOrDefaultAsync(specification, ct) ?? throw ContactType.Unknown();
-    }
+    public async Task<ContactType?> FindTypeAsync(string? given, Guid organizationUuid, CancellationToken ct) =>
+        string.IsNullOrWhiteSpace(given) ? null : await SeekTypeAsync(given, organizationUuid, ct) ?? throw ContactType.Unknown();
+
+    /// <summary>The same, null also where there is none that the organization can see.</summary>
+    public Task<ContactType?> SeekTypeAsync(string given, Guid organizationUuid, CancellationToken ct) =>
+        contactTypes.FirstOrDefaultAsync(
+            UuidText.TryParse(given.Trim(), out var uuid)
+                ? new ByKeySpec<ContactType>(ResourceKey.Of(uuid))
+                : new ContactTypesByNameSpec(organizationUuid, given),
+            ct
+        );
 
     /// <exception cref="DomainRuleException">Another contact has the number.</exception>
     public async Task CheckNumberIsFreeAsync(Guid organizationUuid, int number, CancellationToken ct)

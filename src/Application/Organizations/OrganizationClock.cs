@@ -1,5 +1,6 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Time;
+using ContactAppointment.Domain.Common;
 
 namespace ContactAppointment.Application.Organizations;
 
@@ -17,5 +18,19 @@ internal sealed class OrganizationClock(IOrganizations organizations, IOrganizat
             return moment;
         _zone ??= OrganizationZone.Of(await organizations.GetAsync(scope.Required, ct));
         return _zone.ToInstant(time);
+    }
+
+    /// <summary>The first moment that a bound lets in.</summary>
+    public async Task<DateTimeOffset?> FirstOfAsync(TimeBound? bound, CancellationToken ct) =>
+        bound is { } given ? await ToInstantAsync(given.Time, ct) : null;
+
+    /// <summary>The last moment that a bound lets in: of a date, the end of that day, however long it is.</summary>
+    public async Task<DateTimeOffset?> LastOfAsync(TimeBound? bound, CancellationToken ct)
+    {
+        if (bound is not { } given)
+            return null;
+        return given.IsDay
+            ? await ToInstantAsync(given.Time with { Local = given.Time.Local.AddDays(1) }, ct) - Instant.Precision
+            : await ToInstantAsync(given.Time, ct);
     }
 }

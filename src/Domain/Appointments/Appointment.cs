@@ -5,7 +5,7 @@ using ContactAppointment.Domain.Common;
 namespace ContactAppointment.Domain.Appointments;
 
 /// <summary>Something that takes place at a time, with its notes, notifications and driving times.</summary>
-public sealed class Appointment : AggregateRoot, IBelongsToOrganization
+public sealed class Appointment : AggregateRoot, ILookedUp
 {
     /// <summary>The longest name, in code points.</summary>
     public const int NameMaxLength = 50;
@@ -66,6 +66,9 @@ public sealed class Appointment : AggregateRoot, IBelongsToOrganization
     /// <summary>Free text.</summary>
     public string Summary { get; private set; } = "";
 
+    /// <summary>Name, address and summary, in which it is searched.</summary>
+    public string SearchText { get; private set; } = "";
+
     /// <summary>The notes standing on it.</summary>
     public IReadOnlyCollection<NotePlacement> NotePlacements => _notePlacements.AsReadOnly();
 
@@ -114,6 +117,7 @@ public sealed class Appointment : AggregateRoot, IBelongsToOrganization
         Name = Text.Of(name, NameMaxLength, "name");
         Address = Text.Of(address, AddressMaxLength, "address");
         Summary = Text.Of(summary, maxLength: null, "summary");
+        SearchText = Common.SearchText.Of(Name, Address, Summary);
     }
 
     /// <summary>Says who takes part and what it belongs to.</summary>
@@ -124,6 +128,14 @@ public sealed class Appointment : AggregateRoot, IBelongsToOrganization
         SiteprofileUuid = siteprofile;
         Workflowlevel2Uuids = workflowlevel2;
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<Lookup> Lookups() =>
+        [
+            .. Types.Select(AppointmentLookup.Type),
+            .. Lookup.OfEach(AppointmentLookup.InviteeKind, InviteeUuids),
+            .. Lookup.OfEach(AppointmentLookup.Workflowlevel2Kind, Workflowlevel2Uuids),
+        ];
 
     /// <summary>The note of a type that stands on it, or null.</summary>
     public AppointmentNote? NoteOf(NoteType type) => _notePlacements.Find(p => p.Type == type)?.Note;

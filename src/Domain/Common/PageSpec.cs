@@ -1,20 +1,18 @@
 namespace ContactAppointment.Domain.Common;
 
-/// <summary>A page of an organization's entities of one kind, by id; to be read.</summary>
+/// <summary>A page of an organization's entities of one kind; to be read.</summary>
 public abstract class PageSpec<T> : Specification<T>
     where T : Entity, IBelongsToOrganization
 {
-    /// <summary>Selects at most <paramref name="count"/> entities from a place on, or all of them.</summary>
-    protected PageSpec(Guid organizationUuid, Keyset? from, int? count)
+    /// <summary>Selects the entities of a page.</summary>
+    protected PageSpec(Guid organizationUuid, ListPage<T> page)
     {
         Query.Where(e => e.OrganizationUuid == organizationUuid).AsNoTracking();
-        if (from is { IsBackward: true })
-            Query.Where(e => e.Id < from.Id).OrderByDescending(e => e.Id);
-        else if (from is not null)
-            Query.Where(e => e.Id > from.Id).OrderBy(e => e.Id);
-        else
-            Query.OrderBy(e => e.Id);
-        if (count is { } most)
+        Query.OrderBy(page.Order.Orderings(isReversed: page.From is { IsBackward: true }));
+        if (page.From is { } place)
+            foreach (var isBeyond in page.Order.Beyond(place))
+                Query.Where(isBeyond);
+        if (page.Count is { } most)
             Query.Take(most);
     }
 }

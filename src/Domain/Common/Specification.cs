@@ -12,6 +12,9 @@ public abstract class Specification<T>
     private readonly List<Expression<Func<T, bool>>> _criteria = [];
     private readonly List<Ordering> _orderings = [];
     private readonly List<IncludePath> _includes = [];
+    private readonly List<TextSearch> _searches = [];
+    private readonly List<PrefixFilter> _prefixes = [];
+    private readonly List<LookupFilter> _lookups = [];
 
     /// <summary>Starts with everything of the kind.</summary>
     protected Specification() => Query = new Builder(this);
@@ -26,8 +29,32 @@ public abstract class Specification<T>
     /// <param name="Then">From there to the next, or null.</param>
     public sealed record IncludePath(LambdaExpression Navigation, LambdaExpression? Then = null);
 
+    /// <summary>A word that must stand in a text.</summary>
+    /// <param name="Text">The text, as <see cref="SearchText"/> makes it.</param>
+    /// <param name="Word">The word.</param>
+    public sealed record TextSearch(Expression<Func<T, string>> Text, SearchWord Word);
+
+    /// <summary>One of some folded texts must begin with one of some folded prefixes.</summary>
+    /// <param name="Keys">The texts.</param>
+    /// <param name="Prefixes">The prefixes; none is empty.</param>
+    public sealed record PrefixFilter(IReadOnlyList<Expression<Func<T, string?>>> Keys, IReadOnlyList<string> Prefixes);
+
+    /// <summary>One of some values must be among those by which the entity (an <see cref="ILookedUp"/>) is found.</summary>
+    /// <param name="Kind">What the values are.</param>
+    /// <param name="Values">The values.</param>
+    public sealed record LookupFilter(string Kind, IReadOnlyCollection<string> Values);
+
     /// <summary>The conditions; all of them must hold.</summary>
     public IReadOnlyList<Expression<Func<T, bool>>> Criteria => _criteria;
+
+    /// <summary>The words that must all be found.</summary>
+    public IReadOnlyList<TextSearch> Searches => _searches;
+
+    /// <summary>The beginnings that must all be found.</summary>
+    public IReadOnlyList<PrefixFilter> Prefixes => _prefixes;
+
+    /// <summary>The values that must all be found.</summary>
+    public IReadOnlyList<LookupFilter> Lookups => _lookups;
 
     /// <summary>The sort keys, the most important first.</summary>
     public IReadOnlyList<Ordering> Orderings => _orderings;
@@ -48,7 +75,13 @@ public abstract class Specification<T>
     protected Builder Query { get; }
 
     /// <summary>Whether one entity fulfils every condition; for tests and for entities already at hand.</summary>
-    public bool IsSatisfiedBy(T entity) => _criteria.TrueForAll(c => c.Compile()(entity));
+    public bool IsSatisfiedBy(T entity) =>
+        _criteria.TrueForAll(c => c.Compile()(entity))
+        && _searches.TrueForAll(s => s.Word.StandsIn(s.Text.Compile()(entity)))
+        && _prefixes.TrueForAll(f =>
+            f.Keys.Any(key => f.Prefixes.Any(p => key.Compile()(entity)?.StartsWith(p, StringComparison.Ordinal) == true))
+        )
+        && _lookups.TrueForAll(f => entity is ILookedUp found && found.Lookups().Any(l => l.Kind == f.Kind && f.Values.Contains(l.Value)));
 
     /// <summary>Collects a specification's parts, in the field's words.</summary>
     protected sealed class Builder(Specification<T> specification)
@@ -57,6 +90,42 @@ public abstract class Specification<T>
         public Builder Where(Expression<Func<T, bool>> criterion)
         {
             specification._criteria.Add(criterion);
+            return this;
+        }
+
+        /// <summary>Asks that each word stands in a text that <see cref="SearchText"/> made.</summary>
+        public Builder Search(Expression<Func<T, string>> text, IEnumerable<SearchWord> words)
+        {
+            specification._searches.AddRange(words.Select(word => new TextSearch(text, word)));
+            return this;
+        }
+
+        /// <summary>Asks that one of some folded texts begins with one of some folded prefixes.</summary>
+        public Builder StartsWith(IReadOnlyList<string> prefixes, params Expression<Func<T, string?>>[] keys)
+        {
+            specification._prefixes.Add(new PrefixFilter(keys, prefixes));
+            return this;
+        }
+
+        /// <summary>Asks that the entity (an <see cref="ILookedUp"/>) is found by a value.</summary>
+        public Builder Lookup(Lookup lookup)
+        {
+            specification._lookups.Add(new LookupFilter(lookup.Kind, [lookup.Value]));
+            return this;
+        }
+
+        /// <summary>Asks that the entity (an <see cref="ILookedUp"/>) is found by one of some uuids; none asks for nothing.</summary>
+        public Builder LookupAny(string kind, IReadOnlyCollection<Guid> uuids)
+        {
+            if (uuids.Count > 0)
+                specification._lookups.Add(new LookupFilter(kind, [.. uuids.Select(u => Common.Lookup.Of(kind, u).Value)]));
+            return this;
+        }
+
+        /// <summary>Sorts by several keys, the most important first.</summary>
+        public Builder OrderBy(IEnumerable<Ordering> orderings)
+        {
+            specification._orderings.AddRange(orderings);
             return this;
         }
 

@@ -5,13 +5,14 @@ using ContactAppointment.Domain.Common;
 namespace ContactAppointment.Domain.Contacts;
 
 /// <summary>A person or company that an organization deals with.</summary>
-public sealed class Contact : AggregateRoot, IBelongsToOrganization
+public sealed class Contact : AggregateRoot, ILookedUp
 {
     /// <summary>The longest company name, in code points.</summary>
     public const int CompanyMaxLength = 100;
 
     // Folding may lengthen a text: ß is sorted as ss. A few signs become three, and are sorted by as much as fits.
-    private const int FirstNameSortKeyMaxLength = 2 * PersonName.PartMaxLength;
+    private const int NameSortKeyMaxLength = 2 * PersonName.PartMaxLength;
+    private const int CompanySortKeyMaxLength = 2 * CompanyMaxLength;
 
     /// <summary>Where an appointment with this contact takes place when it says nothing itself: the first kind that is there.</summary>
     private static readonly AddressType[] VisitOrder =
@@ -42,8 +43,33 @@ public sealed class Contact : AggregateRoot, IBelongsToOrganization
     public PersonName Name { get; private set; } = null!;
 
     /// <summary>The first name, folded, by which lists are sorted.</summary>
-    [MaxLength(FirstNameSortKeyMaxLength)]
+    [MaxLength(NameSortKeyMaxLength)]
     public string FirstNameSortKey { get; private set; } = "";
+
+    /// <summary>The other spelling of the first name, folded; null where it has none.</summary>
+    [MaxLength(NameSortKeyMaxLength)]
+    public string? FirstNameOtherKey { get; private set; }
+
+    /// <summary>The last name, folded, by which lists are sorted.</summary>
+    [MaxLength(NameSortKeyMaxLength)]
+    public string LastNameSortKey { get; private set; } = "";
+
+    /// <summary>The other spelling of the last name, folded; null where it has none.</summary>
+    [MaxLength(NameSortKeyMaxLength)]
+    public string? LastNameOtherKey { get; private set; }
+
+    /// <summary>The company, folded, by which lists are sorted; empty where there is none.</summary>
+    [MaxLength(CompanySortKeyMaxLength)]
+    public string CompanySortKey { get; private set; } = "";
+
+    /// <summary>Whether no company is known; such contacts come last in a list sorted by company.</summary>
+    public bool IsWithoutCompany { get; private set; } = true;
+
+    /// <summary>Names, company and e-mail addresses, in which it is searched.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>The store's number of its kind.</summary>
+    public int? ContactTypeId { get; private set; }
 
     /// <summary>The kind the organization puts it into.</summary>
     public ContactType? ContactType { get; private set; }
@@ -101,13 +127,18 @@ public sealed class Contact : AggregateRoot, IBelongsToOrganization
     public void Rename(PersonName name)
     {
         Name = Guard.Against.Null(name);
-        FirstNameSortKey = string.Concat((SortKey.Of(name.FirstName) ?? "").EnumerateRunes().Take(FirstNameSortKeyMaxLength));
+        (FirstNameSortKey, FirstNameOtherKey) = KeysOf(name.FirstName);
+        (LastNameSortKey, LastNameOtherKey) = KeysOf(name.LastName);
+        RefreshSearchText();
     }
 
     /// <summary>Puts it into a kind, or into none.</summary>
     /// <exception cref="DomainRuleException">Its organization cannot see that kind; told as if there were no such kind.</exception>
-    public void Classify(ContactType? contactType) =>
+    public void Classify(ContactType? contactType)
+    {
         ContactType = contactType is null || contactType.IsVisibleTo(OrganizationUuid) ? contactType : throw ContactType.Unknown();
+        ContactTypeId = contactType?.Id;
+    }
 
     /// <summary>Says what it is to the organization, and what else is worth knowing.</summary>
     /// <exception cref="DomainRuleException">A text is too long.</exception>
@@ -115,6 +146,9 @@ public sealed class Contact : AggregateRoot, IBelongsToOrganization
     {
         CustomerType = customerType;
         Company = Text.OfOptional(company, CompanyMaxLength, "company");
+        CompanySortKey = SortKey.Cut(SortKey.Of(Company) ?? "", CompanySortKeyMaxLength);
+        IsWithoutCompany = Company is null;
+        RefreshSearchText();
         Notes = Text.OfOptional(notes, maxLength: null, "notes");
     }
 
@@ -124,6 +158,7 @@ public sealed class Contact : AggregateRoot, IBelongsToOrganization
         _addresses = addresses?.ToList();
         _emails = emails?.ToList();
         _phones = phones?.ToList();
+        RefreshSearchText();
     }
 
     /// <summary>Says which sites, programs and projects of other services it belongs to; any uuid is taken.</summary>
@@ -143,4 +178,23 @@ public sealed class Contact : AggregateRoot, IBelongsToOrganization
             .SelectMany(type => _addresses?.Where(a => a.Type == type) ?? [])
             .Select(a => a.ToLine())
             .FirstOrDefault(line => line.Length > 0);
+
+    /// <inheritdoc/>
+    public IEnumerable<Lookup> Lookups() =>
+        [
+            .. (_emails ?? []).Select(e => ContactLookup.Email(e.Email)),
+            .. (_phones ?? []).Select(p => ContactLookup.Phone(p.Number)).Where(l => l.Value.Length > 0),
+            .. Lookup.OfEach(ContactLookup.SiteprofileKind, SiteprofileUuids),
+            .. Lookup.OfEach(ContactLookup.Workflowlevel1Kind, Workflowlevel1Uuids),
+            .. Lookup.OfEach(ContactLookup.Workflowlevel2Kind, Workflowlevel2Uuids),
+        ];
+
+    private static (string, string?) KeysOf(string name) =>
+        (
+            SortKey.Cut(SortKey.Of(name) ?? "", NameSortKeyMaxLength),
+            SortKey.OtherSpellingOf(name) is { } other ? SortKey.Cut(other, NameSortKeyMaxLength) : null
+        );
+
+    private void RefreshSearchText() =>
+        SearchText = Common.SearchText.Of([Name.FirstName, Name.LastName, Company, .. (_emails ?? []).Select(e => e.Email)]);
 }

@@ -1,6 +1,7 @@
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Organizations;
 using ContactAppointment.Infrastructure.Persistence;
+using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContactAppointment.Infrastructure.Organizations;
@@ -9,12 +10,12 @@ internal sealed class EfOrganizations(
     AppDbContext context,
     EfUnitOfWork unitOfWork,
     OrganizationFounder founder,
-    OrganizationDefaults defaults
+    OrganizationDefaults defaults,
+    ITextSearch search
 ) : IOrganizations
 {
     public async Task<Organization> GetAsync(Guid uuid, CancellationToken ct) =>
-        await context.Set<Organization>().AsNoTracking().Apply(new OrganizationByUuidSpec(uuid)).FirstOrDefaultAsync(ct)
-        ?? defaults.Found(uuid);
+        await context.Apply(new OrganizationByUuidSpec(uuid), search).AsNoTracking().FirstOrDefaultAsync(ct) ?? defaults.Found(uuid);
 
     public async Task<Organization> LockAsync(Guid uuid, CancellationToken ct)
     {

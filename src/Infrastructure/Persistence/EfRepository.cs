@@ -1,22 +1,25 @@
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContactAppointment.Infrastructure.Persistence;
 
-internal sealed class EfRepository<T>(AppDbContext context) : IRepository<T>
+internal sealed class EfRepository<T>(AppDbContext context, ITextSearch search) : IRepository<T>
     where T : Entity
 {
     private readonly DbSet<T> _set = context.Set<T>();
 
     public Task<T?> FirstOrDefaultAsync(Specification<T> specification, CancellationToken ct) =>
-        _set.Apply(specification).FirstOrDefaultAsync(ct);
+        context.Apply(specification, search).FirstOrDefaultAsync(ct);
 
     public async Task<IReadOnlyList<T>> ListAsync(Specification<T> specification, CancellationToken ct) =>
-        await _set.Apply(specification).ToListAsync(ct);
+        await context.Apply(specification, search).ToListAsync(ct);
 
-    public Task<int> CountAsync(Specification<T> specification, CancellationToken ct) => _set.Selected(specification).CountAsync(ct);
+    public Task<int> CountAsync(Specification<T> specification, CancellationToken ct) =>
+        context.Selected(specification, search).CountAsync(ct);
 
-    public Task<bool> AnyAsync(Specification<T> specification, CancellationToken ct) => _set.Selected(specification).AnyAsync(ct);
+    public Task<bool> AnyAsync(Specification<T> specification, CancellationToken ct) =>
+        context.Selected(specification, search).AnyAsync(ct);
 
     public void Add(T entity) => _set.Add(entity);
 

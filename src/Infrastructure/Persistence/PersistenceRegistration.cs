@@ -2,6 +2,7 @@ using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Infrastructure.Outbox;
+using ContactAppointment.Infrastructure.Persistence.Lookups;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,7 @@ internal static class PersistenceRegistration
 
         services.AddSingleton(folder).AddSingleton<OrganizationFounder>();
         services.AddSingleton<IInterceptor, ChangeStampInterceptor>().AddSingleton<IInterceptor, OutboxInterceptor>();
+        services.AddSingleton<IInterceptor, LookupInterceptor>();
         services.AddScoped<IOrganizationScope, OrganizationScope>().AddScoped<IOrganizationLookup, EfOrganizationLookup>();
         services.AddScoped<EfUnitOfWork>().AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<EfUnitOfWork>());
         services.AddScoped<IStoreRetry, EfStoreRetry>().AddScoped(typeof(IRepository<>), typeof(EfRepository<>));

@@ -1,5 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Infrastructure.Persistence.Lookups;
+using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContactAppointment.Infrastructure.Persistence;
@@ -8,14 +11,26 @@ namespace ContactAppointment.Infrastructure.Persistence;
 internal static class SpecificationEvaluator
 {
     /// <summary>The entities that fulfil the conditions.</summary>
-    public static IQueryable<T> Selected<T>(this IQueryable<T> query, Specification<T> specification)
-        where T : class => specification.Criteria.Aggregate(query, (selected, criterion) => selected.Where(criterion));
+    public static IQueryable<T> Selected<T>(this AppDbContext context, Specification<T> specification, ITextSearch search)
+        where T : Entity
+    {
+        IQueryable<T> query = context.Set<T>();
+        query = specification.Criteria.Aggregate(query, (selected, criterion) => selected.Where(criterion));
+        query = specification.Prefixes.Aggregate(query, (selected, filter) => selected.Where(BeginsWith(filter)));
+        foreach (var (kind, values) in specification.Lookups)
+        {
+            var owners = context.Set<LookupRow<T>>().Where(r => r.Kind == kind && values.Contains(r.Value)).Select(r => r.OwnerId);
+            query = query.Where(e => owners.Contains(e.Id));
+        }
+
+        return search.Search(context, query, specification.Searches);
+    }
 
     /// <summary>The same in their order, with their neighbours, a page of them.</summary>
-    public static IQueryable<T> Apply<T>(this IQueryable<T> query, Specification<T> specification)
-        where T : class
+    public static IQueryable<T> Apply<T>(this AppDbContext context, Specification<T> specification, ITextSearch search)
+        where T : Entity
     {
-        query = Ordered(query.Selected(specification), specification);
+        var query = Ordered(context.Selected(specification, search), specification);
         query = specification.Includes.Aggregate(query, (included, path) => included.Include(NameOf(path)));
         if (specification.Skipped is { } skipped)
             query = query.Skip(skipped);
@@ -24,6 +39,20 @@ internal static class SpecificationEvaluator
         if (specification.Includes.Count > 1)
             query = query.AsSplitQuery(); // two lists in one join would multiply
         return specification.IsReadOnly ? query.AsNoTracking() : query;
+    }
+
+    /// <summary>As ranges of ordinal columns, which every store can look up in an index.</summary>
+    private static Expression<Func<T, bool>> BeginsWith<T>(Specification<T>.PrefixFilter filter)
+        where T : class =>
+        Predicates.Any(filter.Prefixes.SelectMany(prefix => filter.Keys.Select(key => IsWithin(key, PrefixRange.Of(prefix)))));
+
+    [SuppressMessage("Globalization", "CA1309", Justification = "EF Core translates this overload alone, and the column is ordinal.")]
+    private static Expression<Func<T, bool>> IsWithin<T>(Expression<Func<T, string?>> key, PrefixRange range)
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        Expression<Func<string?, bool>> isFrom = value => string.Compare(value, range.From) >= 0;
+        Expression<Func<string?, bool>> isBefore = value => string.Compare(value, range.Before) < 0;
+        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(isFrom.On(key.On(row)), isBefore.On(key.On(row))), row);
     }
 
     private static IQueryable<T> Ordered<T>(IQueryable<T> query, Specification<T> specification)

@@ -20,7 +20,8 @@ internal sealed class AppointmentEndpoints : IEndpointGroup
         group
             .MapGet("/", List)
             .WithName("ListAppointments")
-            .WithCursorParameters($"{CursorRequest.DefaultPageSize} by default", CursorRequest.DefaultPageSize);
+            .WithCursorParameters($"{CursorRequest.DefaultPageSize} by default", CursorRequest.DefaultPageSize)
+            .WithQueryParameters(AppointmentListParameters.Filters);
         group.MapPost("/", Create).WithName("CreateAppointment");
         group.MapGet("/{id}", Get).WithName("GetAppointment");
         group.MapPut("/{id}", Replace).WithName("ReplaceAppointment");

@@ -17,7 +17,7 @@ internal sealed class ContactEndpoints : IEndpointGroup
     public void Map(IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/contact").WithTag("Contacts", "People and companies that an organization deals with.");
-        group.MapGet("/", List).WithName("ListContacts").WithOffsetParameters();
+        group.MapGet("/", List).WithName("ListContacts").WithOffsetParameters().WithQueryParameters(ContactListParameters.Filters);
         group.MapPost("/", Create).WithName("CreateContact");
         group.MapGet("/{id}", Get).WithName("GetContact");
         group.MapPut("/{id}", Replace).WithName("ReplaceContact");

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using ContactAppointment.Application.Common.Paging;
-using ContactAppointment.Application.Contacts.ListContacts;
 using Microsoft.OpenApi;
 
 namespace ContactAppointment.WebApi.Documentation;
@@ -31,51 +29,4 @@ internal sealed record QueryParameter(string Name, JsonSchemaType Type, string D
 
     /// <summary>Whether it takes several values with commas between them.</summary>
     public bool IsList { get; init; }
-}
-
-internal static class QueryParameters
-{
-    public static RouteHandlerBuilder WithOffsetParameters(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(
-            new QueryParameter(
-                "limit",
-                JsonSchemaType.Integer,
-                $"How many at most; {ListContactsQuery.DefaultLimit} by default, never more than {ListContactsQuery.MaxLimit}."
-            )
-            {
-                Minimum = 1,
-                Maximum = ListContactsQuery.MaxLimit,
-                Default = ListContactsQuery.DefaultLimit,
-            },
-            new QueryParameter("offset", JsonSchemaType.Integer, "How many to pass over; 0 by default.")
-            {
-                Minimum = 0,
-                Maximum = int.MaxValue,
-                Default = 0,
-            }
-        );
-
-    public static RouteHandlerBuilder WithCursorParameters(
-        this RouteHandlerBuilder endpoint,
-        string byDefault,
-        int? defaultPageSize = null
-    ) =>
-        endpoint.WithMetadata(
-            new QueryParameter(
-                "page_size",
-                JsonSchemaType.Integer,
-                $"How many at most; {byDefault}, never more than {CursorRequest.MaxPageSize}."
-            )
-            {
-                Minimum = 1,
-                Maximum = CursorRequest.MaxPageSize,
-                Default = defaultPageSize,
-                Example = CursorRequest.DefaultPageSize,
-            },
-            new QueryParameter("cursor", JsonSchemaType.String, "Where the page starts, from the next or previous of an earlier answer.")
-            {
-                Pattern = "^[A-Za-z0-9_-]*$",
-                Example = "",
-            }
-        );
 }

@@ -35,7 +35,7 @@ internal static class Paging
         return new ListContactsQuery(limit, offset);
     }
 
-    /// <summary>The page size and cursor that were asked for.</summary>
+    /// <summary>The page size, cursor and order that were asked for.</summary>
     /// <exception cref="InputException">The page size is no positive number.</exception>
     public static CursorRequest ReadCursor(HttpRequest request, int? defaultPageSize)
     {
@@ -46,7 +46,8 @@ internal static class Paging
                     ? (int)BigInteger.Min(given, CursorRequest.MaxPageSize)
                     : throw new InputException("page_size", "Enter a positive number.");
         var cursor = request.Query["cursor"].ToString();
-        return new CursorRequest(size, cursor.Length > 0 ? cursor : null);
+        var ordering = request.Query["ordering"].ToString();
+        return new CursorRequest(size, cursor.Length > 0 ? cursor : null, ordering.Length > 0 ? ordering : null);
     }
 
     public static OffsetPageDto<T> ToDto<T>(this OffsetPage<T> page, ListContactsQuery query, HttpRequest request)

@@ -22,6 +22,7 @@ internal sealed class NoteEndpoints : IEndpointGroup
             .MapGet("/", List)
             .WithName("ListNotes")
             .WithCursorParameters("the whole list as a plain array when left out")
+            .WithQueryParameters(QueryParameters.Ordering(["id"], "id"))
             .ProducesListOrPage<NoteDto>();
         group.MapPost("/", Create).WithName("CreateNote");
         group.MapGet("/{id}", Get).WithName("GetNote");

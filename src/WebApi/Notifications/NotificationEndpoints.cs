@@ -21,6 +21,7 @@ internal sealed class NotificationEndpoints : IEndpointGroup
             .MapGet("/", List)
             .WithName("ListNotifications")
             .WithCursorParameters("the whole list as a plain array when left out")
+            .WithQueryParameters(QueryParameters.Ordering(["id"], "id"))
             .ProducesListOrPage<NotificationDto>();
         group.MapPost("/", Create).WithName("CreateNotification");
         group.MapGet("/{id}", Get).WithName("GetNotification");

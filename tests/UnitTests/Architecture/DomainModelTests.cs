@@ -1,5 +1,7 @@
 using System.Reflection;
+using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.Contacts.Specifications;
 
 namespace ContactAppointment.UnitTests.Architecture;
 
@@ -18,8 +20,20 @@ public sealed class DomainModelTests
 
     private static readonly Type[] Records = [.. Concrete.Where(IsRecord)];
 
-    // Events and places in lists are made by whoever likes; value objects only by a factory that checks them.
-    private static readonly Type[] ValueObjects = [.. Records.Where(t => !t.IsAssignableTo(typeof(IDomainEvent)) && t != typeof(Keyset))];
+    // Events and questions are made by whoever likes; value objects only by a factory that checks them.
+    private static readonly Type[] Questions =
+    [
+        typeof(Keyset),
+        typeof(ListPage<>),
+        typeof(SearchWord),
+        typeof(SortField<>),
+        typeof(ContactFilter),
+        typeof(AppointmentFilter),
+    ];
+    private static readonly Type[] ValueObjects =
+    [
+        .. Records.Where(t => !t.IsAssignableTo(typeof(IDomainEvent)) && !Questions.Contains(t)),
+    ];
 
     [Test]
     public void Model_Types_AreWhatTheRulesBelowSpeakOf()

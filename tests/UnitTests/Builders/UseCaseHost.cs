@@ -1,5 +1,6 @@
 using ContactAppointment.Application;
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.Notifications.Mail;
 using ContactAppointment.Application.Organizations;
@@ -16,6 +17,7 @@ namespace ContactAppointment.UnitTests.Builders;
 /// <summary>The whole application layer as it is registered, with its ports mocked.</summary>
 internal sealed class UseCaseHost : IDisposable
 {
+    private readonly Dictionary<string, (Keyset Place, string List)> _places = [];
     private readonly ServiceProvider _provider;
     private readonly IServiceScope _requestScope;
 
@@ -30,8 +32,14 @@ internal sealed class UseCaseHost : IDisposable
             .Returns((Guid uuid) => new Uri($"https://host/appointmentnotifications/{uuid}/"));
         Templates.Setup(t => t.WriteSubject(It.IsAny<NotificationFacts>())).Returns((NotificationFacts f) => $"Subject {f.StartDate}");
         Templates.Setup(t => t.WriteMessage(It.IsAny<NotificationFacts>())).Returns((NotificationFacts f) => $"Message {f.StartTime}");
-        Cursors.Setup(c => c.Encode(It.IsAny<Keyset>())).Returns((Keyset k) => $"{k.Id}{(k.IsBackward ? "b" : "f")}");
-        Cursors.Setup(c => c.Decode(It.IsAny<string>())).Returns((string t) => new Keyset(int.Parse(t[..^1], null), t.EndsWith('b')));
+        Cursors
+            .Setup(c => c.Encode(It.IsAny<Keyset>(), It.IsAny<string>()))
+            .Returns((Keyset k, string list) => Remember($"{k.Values[^1]}{(k.IsBackward ? "b" : "f")}", k, list));
+        Cursors
+            .Setup(c => c.Decode(It.IsAny<string>(), It.IsAny<string>()))
+            .Returns(
+                (string text, string list) => _places[text].List == list ? _places[text].Place : throw new InputException("cursor", "")
+            );
 
         _provider = new ServiceCollection()
             .AddLogging()
@@ -95,4 +103,10 @@ internal sealed class UseCaseHost : IDisposable
 
     private Task<Organization> FindOrganizationAsync(Guid uuid, CancellationToken ct) =>
         Task.FromResult(KnownOrganizations.Single(o => o.Uuid == uuid));
+
+    private string Remember(string text, Keyset place, string list)
+    {
+        _places[text] = (place, list);
+        return text;
+    }
 }

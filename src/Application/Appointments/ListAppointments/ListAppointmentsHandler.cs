@@ -1,5 +1,6 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
@@ -10,6 +11,8 @@ internal sealed class ListAppointmentsHandler(
     IRepository<Appointment> appointments,
     CursorPager pager,
     AppointmentReader reader,
+    OrganizationClock clock,
+    ICaller caller,
     IOrganizationScope scope
 ) : IQueryHandler<ListAppointmentsQuery, CursorPage<AppointmentDto>>
 {
@@ -18,12 +21,31 @@ internal sealed class ListAppointmentsHandler(
         if (scope.Current is not { } organizationUuid)
             return CursorPage<AppointmentDto>.Empty;
 
+        var filter = await FilterOfAsync(query, ct);
         var page = await pager.ReadAsync(
             appointments,
             query.Page,
-            (from, count) => new AppointmentPageSpec(organizationUuid, from, count),
+            AppointmentPageSpec.SortFields,
+            filter,
+            page => new AppointmentPageSpec(organizationUuid, filter, page),
             ct
         );
         return page.With(await reader.ShowAsync(page.Results, ct));
     }
+
+    private async Task<AppointmentFilter> FilterOfAsync(ListAppointmentsQuery query, CancellationToken ct) =>
+        new()
+        {
+            Search = SearchWord.AllOf(query.Search),
+            Owner = query.Owner?.UuidFor(caller, "owner"),
+            Invitee = query.Invitee?.UuidFor(caller, "invitee"),
+            ContactUuid = query.ContactUuid,
+            SiteprofileUuid = query.SiteprofileUuid,
+            Workflowlevel2Uuid = query.Workflowlevel2Uuid,
+            Type = query.Type,
+            StartFrom = await clock.FirstOfAsync(query.StartDateGte, ct),
+            StartUntil = await clock.LastOfAsync(query.StartDateLte, ct),
+            EndFrom = await clock.FirstOfAsync(query.EndDateGte, ct),
+            EndUntil = await clock.LastOfAsync(query.EndDateLte, ct),
+        };
 }

@@ -52,6 +52,14 @@ public readonly partial record struct GivenTime(DateTime Local, TimeSpan? Offset
         return true;
     }
 
+    /// <summary>Reads an ISO 8601 date as the first moment of its day.</summary>
+    public static bool TryParseDay(string text, out GivenTime time)
+    {
+        var isDay = DateTime.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        time = new GivenTime(day, Offset: null);
+        return isDay && day >= Earliest && day < Latest;
+    }
+
     private static bool TryParseOffset(string text, out TimeSpan? offset)
     {
         offset = null;

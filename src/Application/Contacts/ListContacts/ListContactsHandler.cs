@@ -7,15 +7,21 @@ using ContactAppointment.Domain.Contacts.Specifications;
 
 namespace ContactAppointment.Application.Contacts.ListContacts;
 
-internal sealed class ListContactsHandler(IRepository<Contact> contacts, IOrganizationScope scope, IMapper mapper)
-    : IQueryHandler<ListContactsQuery, OffsetPage<ContactDto>>
+internal sealed class ListContactsHandler(
+    IRepository<Contact> contacts,
+    ContactFilterReader filters,
+    IOrganizationScope scope,
+    IMapper mapper
+) : IQueryHandler<ListContactsQuery, OffsetPage<ContactDto>>
 {
     public async Task<OffsetPage<ContactDto>> HandleAsync(ListContactsQuery query, CancellationToken ct)
     {
         if (scope.Current is not { } organizationUuid)
             return new OffsetPage<ContactDto>(0, []);
 
-        var page = new ContactPageSpec(organizationUuid, query.Limit, query.Offset);
+        var filter = await filters.ReadAsync(query, organizationUuid, ct);
+        var order = ContactPageSpec.SortFields.Parse(query.Ordering);
+        var page = new ContactPageSpec(organizationUuid, filter, order, query.Limit, query.Offset);
         var count = await contacts.CountAsync(page, ct);
         return new OffsetPage<ContactDto>(count, mapper.Map<IReadOnlyList<ContactDto>>(await contacts.ListAsync(page, ct)));
     }

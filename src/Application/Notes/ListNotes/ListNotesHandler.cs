@@ -15,7 +15,14 @@ internal sealed class ListNotesHandler(IRepository<AppointmentNote> notes, Curso
         if (scope.Current is not { } organizationUuid)
             return CursorPage<NoteDto>.Empty;
 
-        var page = await pager.ReadAsync(notes, query.Page, (from, count) => new NotePageSpec(organizationUuid, from, count), ct);
+        var page = await pager.ReadAsync(
+            notes,
+            query.Page,
+            NotePageSpec.SortFields,
+            filter: null,
+            page => new NotePageSpec(organizationUuid, page),
+            ct
+        );
         return page.With(mapper.Map<IReadOnlyList<NoteDto>>(page.Results));
     }
 }

@@ -21,7 +21,9 @@ internal sealed class ListNotificationsHandler(
         var page = await pager.ReadAsync(
             notifications,
             query.Page,
-            (from, count) => new NotificationPageSpec(organizationUuid, from, count),
+            NotificationPageSpec.SortFields,
+            filter: null,
+            page => new NotificationPageSpec(organizationUuid, page),
             ct
         );
         return page.With(await reader.ShowAsync(page.Results, ct));

@@ -21,5 +21,23 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
         builder.HasMany(a => a.Notifications).WithOne(n => n.Appointment).IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.DrivingTimes).WithOne(t => t.Appointment).IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(a => new { a.OrganizationUuid, a.Id });
+        builder.HasIndex(a => new
+        {
+            a.OrganizationUuid,
+            a.Owner,
+            a.Id,
+        });
+        builder.HasIndex(a => new
+        {
+            a.OrganizationUuid,
+            a.ContactUuid,
+            a.Id,
+        });
+        builder.HasIndex(a => new
+        {
+            a.OrganizationUuid,
+            a.SiteprofileUuid,
+            a.Id,
+        });
     }
 }

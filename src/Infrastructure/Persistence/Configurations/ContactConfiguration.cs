@@ -23,19 +23,70 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder.Ignore(c => c.Phones).ComplexCollection<List<PhoneNumber>, PhoneNumber>("_phones", phones => phones.ToJson("phones"));
         builder.Property(c => c.Workflowlevel1Uuids).HasColumnName("workflowlevel1_uuids");
         builder.Property(c => c.Workflowlevel2Uuids).HasColumnName("workflowlevel2_uuids");
-        builder.HasOne(c => c.ContactType).WithMany().OnDelete(DeleteBehavior.SetNull);
-        builder.Navigation(c => c.ContactType).AutoInclude();
 
         builder
             .HasIndex(c => new { c.OrganizationUuid, c.CustomerNumber }, CustomerNumberIndex)
             .IsUnique()
             .HasDatabaseName(CustomerNumberIndex);
         builder.HasIndex(c => new { c.OrganizationUuid, c.CoreUserUuid }, CoreUserIndex).IsUnique().HasDatabaseName(CoreUserIndex);
+        builder.HasOne(c => c.ContactType).WithMany().HasForeignKey(c => c.ContactTypeId).OnDelete(DeleteBehavior.SetNull);
+        builder.Navigation(c => c.ContactType).AutoInclude();
+        ConfigureLists(builder);
+    }
+
+    /// <summary>One index for each way to sort or filter the list, within one organization; ids make each order total.</summary>
+    private static void ConfigureLists(EntityTypeBuilder<Contact> builder)
+    {
+        builder.HasIndex(c => new { c.OrganizationUuid, c.Id });
         builder.HasIndex(c => new
         {
             c.OrganizationUuid,
             c.FirstNameSortKey,
             c.Id,
         });
+        builder.HasIndex(c => new
+        {
+            c.OrganizationUuid,
+            c.LastNameSortKey,
+            c.Id,
+        });
+        builder.HasIndex(c => new { c.OrganizationUuid, c.FirstNameOtherKey });
+        builder.HasIndex(c => new { c.OrganizationUuid, c.LastNameOtherKey });
+        builder.HasIndex(
+            c => new
+            {
+                c.OrganizationUuid,
+                c.IsWithoutCompany,
+                c.CompanySortKey,
+                c.Id,
+            },
+            "ix_contacts_company"
+        );
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.OrganizationUuid,
+                    c.IsWithoutCompany,
+                    c.CompanySortKey,
+                    c.Id,
+                },
+                "ix_contacts_company_descending"
+            )
+            .IsDescending(false, false, true, false); // contacts without a company come last here too
+        builder.HasIndex(c => new
+        {
+            c.OrganizationUuid,
+            c.CreateDate,
+            c.Id,
+        });
+        builder.HasIndex(c => new
+        {
+            c.OrganizationUuid,
+            c.EditDate,
+            c.Id,
+        });
+        builder.HasIndex(c => new { c.OrganizationUuid, c.ContactTypeId });
+        builder.HasIndex(c => new { c.OrganizationUuid, c.CustomerType });
     }
 }

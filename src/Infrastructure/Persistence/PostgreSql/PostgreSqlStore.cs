@@ -1,3 +1,4 @@
+using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -17,6 +18,7 @@ internal sealed class PostgreSqlStore : Store
         var owner = connections.ToServerAsOwner<NpgsqlConnectionStringBuilder>(Name);
         services.AddContexts<PostgreSqlAppDbContext>(options => Use(options, application));
         services.AddServerMigrator<PostgreSqlAppDbContext>(options => Use(options, owner), options => new(options));
+        services.AddSingleton<ITextSearch, PlainTextSearch>();
         services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, PostgreSqlErrors>();
     }
 

@@ -1,3 +1,4 @@
+using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ internal sealed class SqlServerStore : Store
         var owner = connections.ToServerAsOwner<SqlConnectionStringBuilder>(Name);
         services.AddContexts<SqlServerAppDbContext>(options => Use(options, application));
         services.AddServerMigrator<SqlServerAppDbContext>(options => Use(options, owner), options => new(options));
+        services.AddSingleton<ITextSearch, PlainTextSearch>();
         services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, SqlServerErrors>();
     }
 

@@ -1,3 +1,5 @@
+using ContactAppointment.Infrastructure.Persistence.Search;
+using ContactAppointment.Infrastructure.Persistence.Sqlite.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +15,7 @@ internal sealed class SqliteStore : Store
     {
         var connectionString = ConnectionString(connections);
         services.AddContexts<SqliteAppDbContext>(options => options.UseSqlite(connectionString));
-        services.AddSingleton<IDatabaseMigrator, SqliteMigrator>();
+        services.AddSingleton<IDatabaseMigrator, SqliteMigrator>().AddSingleton<ITextSearch, SqliteTextSearch>();
         services.AddSingleton<IWriteGate, SqliteWriteGate>().AddSingleton<IStoreErrors, SqliteErrors>();
     }
 

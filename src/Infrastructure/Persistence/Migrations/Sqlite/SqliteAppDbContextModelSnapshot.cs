@@ -69,6 +69,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<Guid?>("SiteprofileUuid")
                         .HasColumnType("TEXT")
                         .HasColumnName("siteprofile_uuid");
@@ -118,6 +123,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrganizationUuid", "Id")
                         .HasDatabaseName("ix_appointments_organization_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "ContactUuid", "Id")
+                        .HasDatabaseName("ix_appointments_organization_uuid_contact_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "Owner", "Id")
+                        .HasDatabaseName("ix_appointments_organization_uuid_owner_id");
+
+                    b.HasIndex("OrganizationUuid", "SiteprofileUuid", "Id")
+                        .HasDatabaseName("ix_appointments_organization_uuid_siteprofile_uuid_id");
 
                     b.ToTable("appointments", (string)null);
                 });
@@ -389,6 +403,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("company");
 
+                    b.Property<string>("CompanySortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_sort_key");
+
                     b.Property<int?>("ContactTypeId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("contact_type_id");
@@ -422,11 +442,31 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("edited_by");
 
+                    b.Property<string>("FirstNameOtherKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_name_other_key");
+
                     b.Property<string>("FirstNameSortKey")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("first_name_sort_key");
+
+                    b.Property<bool>("IsWithoutCompany")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_without_company");
+
+                    b.Property<string>("LastNameOtherKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_name_other_key");
+
+                    b.Property<string>("LastNameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_name_sort_key");
 
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT")
@@ -435,6 +475,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("OrganizationUuid")
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_uuid");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.PrimitiveCollection<string>("SiteprofileUuids")
                         .HasColumnType("TEXT")
@@ -545,8 +590,39 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_contacts_uuid");
 
+                    b.HasIndex("OrganizationUuid", "ContactTypeId")
+                        .HasDatabaseName("ix_contacts_organization_uuid_contact_type_id");
+
+                    b.HasIndex("OrganizationUuid", "CustomerType")
+                        .HasDatabaseName("ix_contacts_organization_uuid_customer_type");
+
+                    b.HasIndex("OrganizationUuid", "FirstNameOtherKey")
+                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_other_key");
+
+                    b.HasIndex("OrganizationUuid", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "LastNameOtherKey")
+                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_other_key");
+
+                    b.HasIndex("OrganizationUuid", "CreateDate", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_create_date_id");
+
+                    b.HasIndex("OrganizationUuid", "EditDate", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_edit_date_id");
+
                     b.HasIndex("OrganizationUuid", "FirstNameSortKey", "Id")
                         .HasDatabaseName("ix_contacts_organization_uuid_first_name_sort_key_id");
+
+                    b.HasIndex("OrganizationUuid", "LastNameSortKey", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_sort_key_id");
+
+                    b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company")
+                        .HasDatabaseName("ix_contacts_organization_uuid_is_without_company_company_sort_key_id");
+
+                    b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company_descending")
+                        .IsDescending(false, false, true, false)
+                        .HasDatabaseName("ix_contacts_organization_uuid_is_without_company_company_sort_key_id1");
 
                     b.HasIndex(new[] { "OrganizationUuid", "CoreUserUuid" }, "ix_contacts_core_user")
                         .IsUnique()
@@ -765,6 +841,114 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Appointments.Appointment>", b =>
+                {
+                    b.Property<Guid>("OrganizationUuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appointment_id");
+
+                    b.HasKey("OrganizationUuid", "Kind", "Value", "OwnerId")
+                        .HasName("pk_appointment_lookups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_appointment_lookups_owner_id");
+
+                    b.ToTable("appointment_lookups", (string)null);
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Contacts.Contact>", b =>
+                {
+                    b.Property<Guid>("OrganizationUuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
+
+                    b.HasKey("OrganizationUuid", "Kind", "Value", "OwnerId")
+                        .HasName("pk_contact_lookups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_lookups_owner_id");
+
+                    b.ToTable("contact_lookups", (string)null);
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Sqlite.Search.SearchRow<ContactAppointment.Domain.Appointments.Appointment>", b =>
+                {
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_search");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rowid");
+
+                    b.ToTable("appointment_search", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Sqlite.Search.SearchRow<ContactAppointment.Domain.Contacts.Contact>", b =>
+                {
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_search");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rowid");
+
+                    b.ToTable("contact_search", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Sqlite.Search.SearchScope", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganizationUuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_uuid");
+
+                    b.ToTable("search_scopes", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("ContactAppointment.Infrastructure.Users.User", b =>
                 {
                     b.Property<int>("Id")
@@ -945,6 +1129,30 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_contacts_contact_type_contact_type_id");
 
                     b.Navigation("ContactType");
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Appointments.Appointment>", b =>
+                {
+                    b.HasOne("ContactAppointment.Domain.Appointments.Appointment", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_lookups_appointments_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Contacts.Contact>", b =>
+                {
+                    b.HasOne("ContactAppointment.Domain.Contacts.Contact", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_lookups_contacts_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>

@@ -36,7 +36,9 @@ public sealed class ListAppointmentsHandlerTests : UseCaseFixture
     [Test]
     public async Task HandleAsync_NoContactNamed_LooksUpNone()
     {
-        var page = await ListAsync(new(2, "2f"));
+        Host.Appointments.Rows.RemoveAll(a => a.Id < 4);
+
+        var page = await ListAsync(new(2));
 
         Assert.Multiple(() =>
         {

@@ -1,6 +1,8 @@
+using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
+using ContactAppointment.Domain.Common;
 using ContactAppointment.UnitTests.Builders;
 
 namespace ContactAppointment.UnitTests.Application.Common.Paging;
@@ -19,20 +21,40 @@ public sealed class CursorPagerTests
     [TearDown]
     public void TearDown() => _host.Dispose();
 
-    [TestCase(null, new[] { 1, 2 }, null, "2f")]
-    [TestCase("2f", new[] { 3, 4 }, "3b", "4f")]
-    [TestCase("4f", new[] { 5 }, "5b", null)]
-    [TestCase("5b", new[] { 3, 4 }, "3b", "4f")]
-    [TestCase("3b", new[] { 1, 2 }, null, "2f")]
-    public async Task ReadAsync_PagesOfTwo_LeadToEachOther(string? cursor, int[] ids, string? previous, string? next)
+    [Test]
+    public async Task ReadAsync_PagesOfTwo_LeadToEachOther()
     {
-        var page = await ReadAsync(new CursorRequest(2, cursor));
+        var first = await ReadAsync(new CursorRequest(2));
+        var second = await ReadAsync(new CursorRequest(2, first.Next));
+        var third = await ReadAsync(new CursorRequest(2, second.Next));
+        var secondAgain = await ReadAsync(new CursorRequest(2, third.Previous));
+        var firstAgain = await ReadAsync(new CursorRequest(2, secondAgain.Previous));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(page.Results.Select(a => a.Id), Is.EqualTo(ids));
-            Assert.That((page.Previous, page.Next), Is.EqualTo((previous, next)));
-        });
+        CursorPage<Appointment>[] pages = [first, second, third, secondAgain, firstAgain];
+        Assert.That(
+            pages.Select(p => (p.Previous, string.Join(',', p.Results.Select(a => a.Id)), p.Next)),
+            Is.EqualTo(
+                new (string?, string, string?)[]
+                {
+                    (null, "1,2", "2f"),
+                    ("3b", "3,4", "4f"),
+                    ("5b", "5", null),
+                    ("3b", "3,4", "4f"),
+                    (null, "1,2", "2f"),
+                }
+            )
+        );
+    }
+
+    [TestCase("-id", null)]
+    [TestCase(null, "filtered")]
+    public async Task ReadAsync_CursorOfAnotherOrderOrFilter_IsRefused(string? ordering, string? filter)
+    {
+        var first = await ReadAsync(new CursorRequest(2));
+
+        Task Read() => ReadAsync(new CursorRequest(2, first.Next, ordering), filter);
+
+        Assert.That(Read, Throws.TypeOf<InputException>());
     }
 
     [Test]
@@ -86,20 +108,19 @@ public sealed class CursorPagerTests
             .ReadAsync(
                 _host.Appointments.Repository,
                 new CursorRequest(pageSize),
-                (from, count) => new AppointmentPageSpec(Known.Organization, from, asked = count),
+                AppointmentPageSpec.SortFields,
+                filter: null,
+                page => Select(page with { Count = asked = page.Count }),
                 CancellationToken.None
             );
 
         Assert.That(asked, Is.EqualTo(rowsAskedFor), "one more than the page, to see whether it goes on");
     }
 
-    private Task<CursorPage<Appointment>> ReadAsync(CursorRequest request) =>
+    private Task<CursorPage<Appointment>> ReadAsync(CursorRequest request, object? filter = null) =>
         _host
             .Get<CursorPager>()
-            .ReadAsync(
-                _host.Appointments.Repository,
-                request,
-                (from, count) => new AppointmentPageSpec(Known.Organization, from, count),
-                CancellationToken.None
-            );
+            .ReadAsync(_host.Appointments.Repository, request, AppointmentPageSpec.SortFields, filter, Select, CancellationToken.None);
+
+    private static AppointmentPageSpec Select(ListPage<Appointment> page) => new(Known.Organization, new AppointmentFilter(), page);
 }

@@ -95,7 +95,11 @@ public sealed class AppointmentSpecTests
     [Test]
     public void AppointmentPageSpec_Page_IsTheOrganizations()
     {
-        var page = new AppointmentPageSpec(Known.Organization, null, 30);
+        var page = new AppointmentPageSpec(
+            Known.Organization,
+            new AppointmentFilter(),
+            new ListPage<Appointment>(AppointmentPageSpec.SortFields.Parse(null), Count: 30)
+        );
 
         Assert.Multiple(() =>
         {

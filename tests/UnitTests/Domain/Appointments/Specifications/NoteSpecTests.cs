@@ -43,7 +43,7 @@ public sealed class NoteSpecTests
     [Test]
     public void NotePageSpec_Page_IsTheOrganizations()
     {
-        var page = new NotePageSpec(Known.Organization, null, null);
+        var page = new NotePageSpec(Known.Organization, new ListPage<AppointmentNote>(NotePageSpec.SortFields.Parse(null)));
 
         Assert.Multiple(() =>
         {

@@ -30,7 +30,10 @@ public sealed class NotificationSpecTests
     [Test]
     public void NotificationPageSpec_Page_IsTheOrganizations()
     {
-        var page = new NotificationPageSpec(Known.Organization, null, null);
+        var page = new NotificationPageSpec(
+            Known.Organization,
+            new ListPage<AppointmentNotification>(NotificationPageSpec.SortFields.Parse(null))
+        );
 
         Assert.That(new[] { _own, _foreign }.Where(page.IsSatisfiedBy), Is.EqualTo(new[] { _own }));
     }

@@ -56,7 +56,13 @@ public sealed class ContactSpecTests
     [Test]
     public void ContactPageSpec_Page_IsTheOrganizationsByFirstNameThenId()
     {
-        var page = new ContactPageSpec(Known.Organization, limit: 20, offset: 40);
+        var page = new ContactPageSpec(
+            Known.Organization,
+            new ContactFilter(),
+            ContactPageSpec.SortFields.Parse(""),
+            limit: 20,
+            offset: 40
+        );
 
         Assert.Multiple(() =>
         {

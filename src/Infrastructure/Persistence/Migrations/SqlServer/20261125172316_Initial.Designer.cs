@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261125171324_Initial")]
+    [Migration("20261125172316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -81,6 +81,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("owner");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid?>("SiteprofileUuid")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("siteprofile_uuid");
@@ -131,6 +137,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrganizationUuid", "Id")
                         .HasDatabaseName("ix_appointments_organization_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "ContactUuid", "Id")
+                        .HasDatabaseName("ix_appointments_organization_uuid_contact_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "Owner", "Id")
+                        .HasDatabaseName("ix_appointments_organization_uuid_owner_id");
+
+                    b.HasIndex("OrganizationUuid", "SiteprofileUuid", "Id")
+                        .HasDatabaseName("ix_appointments_organization_uuid_siteprofile_uuid_id");
 
                     b.ToTable("appointments", (string)null);
                 });
@@ -417,6 +432,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("company")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("CompanySortKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("company_sort_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int?>("ContactTypeId")
                         .HasColumnType("int")
                         .HasColumnName("contact_type_id");
@@ -450,11 +472,34 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("edited_by");
 
+                    b.Property<string>("FirstNameOtherKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("first_name_other_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("FirstNameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("first_name_sort_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsWithoutCompany")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_without_company");
+
+                    b.Property<string>("LastNameOtherKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("last_name_other_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LastNameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("last_name_sort_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Notes")
@@ -465,6 +510,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("OrganizationUuid")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("organization_uuid");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.PrimitiveCollection<string>("SiteprofileUuids")
                         .HasColumnType("nvarchar(max)")
@@ -579,8 +630,39 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ix_contacts_uuid");
 
+                    b.HasIndex("OrganizationUuid", "ContactTypeId")
+                        .HasDatabaseName("ix_contacts_organization_uuid_contact_type_id");
+
+                    b.HasIndex("OrganizationUuid", "CustomerType")
+                        .HasDatabaseName("ix_contacts_organization_uuid_customer_type");
+
+                    b.HasIndex("OrganizationUuid", "FirstNameOtherKey")
+                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_other_key");
+
+                    b.HasIndex("OrganizationUuid", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "LastNameOtherKey")
+                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_other_key");
+
+                    b.HasIndex("OrganizationUuid", "CreateDate", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_create_date_id");
+
+                    b.HasIndex("OrganizationUuid", "EditDate", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_edit_date_id");
+
                     b.HasIndex("OrganizationUuid", "FirstNameSortKey", "Id")
                         .HasDatabaseName("ix_contacts_organization_uuid_first_name_sort_key_id");
+
+                    b.HasIndex("OrganizationUuid", "LastNameSortKey", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_sort_key_id");
+
+                    b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company")
+                        .HasDatabaseName("ix_contacts_organization_uuid_is_without_company_company_sort_key_id");
+
+                    b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company_descending")
+                        .IsDescending(false, false, true, false)
+                        .HasDatabaseName("ix_contacts_organization_uuid_is_without_company_company_sort_key_id1");
 
                     b.HasIndex(new[] { "OrganizationUuid", "CoreUserUuid" }, "ix_contacts_core_user")
                         .IsUnique()
@@ -816,6 +898,68 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Appointments.Appointment>", b =>
+                {
+                    b.Property<Guid>("OrganizationUuid")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization_uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(508)
+                        .HasColumnType("nvarchar(508)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int")
+                        .HasColumnName("appointment_id");
+
+                    b.HasKey("OrganizationUuid", "Kind", "Value", "OwnerId")
+                        .HasName("pk_appointment_lookups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_appointment_lookups_owner_id");
+
+                    b.ToTable("appointment_lookups", (string)null);
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Contacts.Contact>", b =>
+                {
+                    b.Property<Guid>("OrganizationUuid")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization_uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(508)
+                        .HasColumnType("nvarchar(508)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int")
+                        .HasColumnName("contact_id");
+
+                    b.HasKey("OrganizationUuid", "Kind", "Value", "OwnerId")
+                        .HasName("pk_contact_lookups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_lookups_owner_id");
+
+                    b.ToTable("contact_lookups", (string)null);
+                });
+
             modelBuilder.Entity("ContactAppointment.Infrastructure.Users.User", b =>
                 {
                     b.Property<int>("Id")
@@ -1010,6 +1154,30 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_contacts_contact_type_contact_type_id");
 
                     b.Navigation("ContactType");
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Appointments.Appointment>", b =>
+                {
+                    b.HasOne("ContactAppointment.Domain.Appointments.Appointment", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_lookups_appointments_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Contacts.Contact>", b =>
+                {
+                    b.HasOne("ContactAppointment.Domain.Contacts.Contact", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_lookups_contacts_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>

@@ -49,6 +49,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     invitee_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
                     workflowlevel2_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
                     summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    search_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     end_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     start_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     uuid = table.Column<Guid>(type: "uuid", nullable: false),
@@ -198,6 +199,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "appointment_lookups",
+                columns: table => new
+                {
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    appointment_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_lookups", x => new { x.organization_uuid, x.kind, x.value, x.appointment_id });
+                    table.ForeignKey(
+                        name: "fk_appointment_lookups_appointments_owner_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appointment_notifications",
                 columns: table => new
                 {
@@ -268,6 +289,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     customer_number = table.Column<int>(type: "integer", nullable: false),
                     core_user_uuid = table.Column<Guid>(type: "uuid", nullable: true),
                     first_name_sort_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    first_name_other_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    last_name_sort_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    last_name_other_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    company_sort_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    is_without_company = table.Column<bool>(type: "boolean", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     contact_type_id = table.Column<int>(type: "integer", nullable: true),
                     customer_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     company = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
@@ -321,6 +348,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contact_lookups",
+                columns: table => new
+                {
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    contact_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_lookups", x => new { x.organization_uuid, x.kind, x.value, x.contact_id });
+                    table.ForeignKey(
+                        name: "fk_contact_lookups_contacts_owner_id",
+                        column: x => x.contact_id,
+                        principalTable: "contacts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_driving_times_appointment_id",
                 table: "appointment_driving_times",
@@ -336,6 +383,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "appointment_driving_times",
                 column: "uuid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_lookups_owner_id",
+                table: "appointment_lookups",
+                column: "appointment_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_notes_organization_uuid_id",
@@ -365,15 +417,35 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_contact_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "contact_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointments_organization_uuid_id",
                 table: "appointments",
                 columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_owner_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "owner", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_siteprofile_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "siteprofile_uuid", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointments_uuid",
                 table: "appointments",
                 column: "uuid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_lookups_owner_id",
+                table: "contact_lookups",
+                column: "contact_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_types_organization_uuid_name_key",
@@ -404,9 +476,60 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_contact_type_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "contact_type_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_create_date_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "create_date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_customer_type",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "customer_type" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_edit_date_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "edit_date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_first_name_other_key",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "first_name_other_key" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_first_name_sort_key_id",
                 table: "contacts",
                 columns: new[] { "organization_uuid", "first_name_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_is_without_company_company_sort_",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_is_without_company_company_sort_1",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" },
+                descending: new[] { false, false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_last_name_other_key",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "last_name_other_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_last_name_sort_key_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "last_name_sort_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_uuid",
@@ -458,6 +581,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "users",
                 column: "uuid",
                 unique: true);
+
+            Configurations.SlotIndexes.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -467,10 +592,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "appointment_driving_times");
 
             migrationBuilder.DropTable(
+                name: "appointment_lookups");
+
+            migrationBuilder.DropTable(
                 name: "appointment_notifications");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "contact_lookups");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -488,7 +616,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "user_logins");
 
             migrationBuilder.DropTable(
-                name: "contact_types");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "appointment_notes");
@@ -498,6 +626,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "contact_types");
         }
     }
 }

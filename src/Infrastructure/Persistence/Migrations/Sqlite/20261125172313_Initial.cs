@@ -48,6 +48,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     invitee_uuids = table.Column<string>(type: "TEXT", nullable: true),
                     workflowlevel2_uuids = table.Column<string>(type: "TEXT", nullable: true),
                     summary = table.Column<string>(type: "TEXT", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                     end_date = table.Column<DateTime>(type: "TEXT", nullable: false),
                     start_date = table.Column<DateTime>(type: "TEXT", nullable: false),
                     uuid = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -197,6 +198,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "appointment_lookups",
+                columns: table => new
+                {
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    appointment_id = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_lookups", x => new { x.organization_uuid, x.kind, x.value, x.appointment_id });
+                    table.ForeignKey(
+                        name: "fk_appointment_lookups_appointments_owner_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appointment_notifications",
                 columns: table => new
                 {
@@ -267,6 +288,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     customer_number = table.Column<int>(type: "INTEGER", nullable: false),
                     core_user_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
                     first_name_sort_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    first_name_other_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    last_name_sort_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    last_name_other_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    company_sort_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_without_company = table.Column<bool>(type: "INTEGER", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                     contact_type_id = table.Column<int>(type: "INTEGER", nullable: true),
                     customer_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     company = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -320,6 +347,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contact_lookups",
+                columns: table => new
+                {
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    contact_id = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_lookups", x => new { x.organization_uuid, x.kind, x.value, x.contact_id });
+                    table.ForeignKey(
+                        name: "fk_contact_lookups_contacts_owner_id",
+                        column: x => x.contact_id,
+                        principalTable: "contacts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_driving_times_appointment_id",
                 table: "appointment_driving_times",
@@ -335,6 +382,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 table: "appointment_driving_times",
                 column: "uuid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_lookups_owner_id",
+                table: "appointment_lookups",
+                column: "appointment_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_notes_organization_uuid_id",
@@ -364,15 +416,35 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_contact_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "contact_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointments_organization_uuid_id",
                 table: "appointments",
                 columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_owner_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "owner", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_siteprofile_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "siteprofile_uuid", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointments_uuid",
                 table: "appointments",
                 column: "uuid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_lookups_owner_id",
+                table: "contact_lookups",
+                column: "contact_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_types_organization_uuid_name_key",
@@ -403,9 +475,60 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_contact_type_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "contact_type_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_create_date_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "create_date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_customer_type",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "customer_type" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_edit_date_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "edit_date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_first_name_other_key",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "first_name_other_key" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_first_name_sort_key_id",
                 table: "contacts",
                 columns: new[] { "organization_uuid", "first_name_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_is_without_company_company_sort_key_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_is_without_company_company_sort_key_id1",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" },
+                descending: new[] { false, false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_last_name_other_key",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "last_name_other_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_last_name_sort_key_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "last_name_sort_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_uuid",
@@ -457,19 +580,27 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 table: "users",
                 column: "uuid",
                 unique: true);
+
+            Configurations.SlotIndexes.Create(migrationBuilder);
+            Persistence.Sqlite.Search.SqliteSearchSchema.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            Persistence.Sqlite.Search.SqliteSearchSchema.Drop(migrationBuilder);
+
             migrationBuilder.DropTable(
                 name: "appointment_driving_times");
+
+            migrationBuilder.DropTable(
+                name: "appointment_lookups");
 
             migrationBuilder.DropTable(
                 name: "appointment_notifications");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "contact_lookups");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -487,7 +618,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 name: "user_logins");
 
             migrationBuilder.DropTable(
-                name: "contact_types");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "appointment_notes");
@@ -497,6 +628,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "contact_types");
         }
     }
 }

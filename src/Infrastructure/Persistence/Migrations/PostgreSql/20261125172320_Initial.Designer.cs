@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDbContext))]
-    [Migration("20261125171339_Initial")]
+    [Migration("20261125172320_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -81,6 +81,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("owner");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("SiteprofileUuid")
                         .HasColumnType("uuid")
                         .HasColumnName("siteprofile_uuid");
@@ -131,6 +137,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("OrganizationUuid", "Id")
                         .HasDatabaseName("ix_appointments_organization_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "ContactUuid", "Id")
+                        .HasDatabaseName("ix_appointments_organization_uuid_contact_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "Owner", "Id")
+                        .HasDatabaseName("ix_appointments_organization_uuid_owner_id");
+
+                    b.HasIndex("OrganizationUuid", "SiteprofileUuid", "Id")
+                        .HasDatabaseName("ix_appointments_organization_uuid_siteprofile_uuid_id");
 
                     b.ToTable("appointments", (string)null);
                 });
@@ -417,6 +432,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("company")
                         .UseCollation("C");
 
+                    b.Property<string>("CompanySortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("company_sort_key")
+                        .UseCollation("C");
+
                     b.Property<int?>("ContactTypeId")
                         .HasColumnType("integer")
                         .HasColumnName("contact_type_id");
@@ -450,11 +472,34 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("edited_by");
 
+                    b.Property<string>("FirstNameOtherKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("first_name_other_key")
+                        .UseCollation("C");
+
                     b.Property<string>("FirstNameSortKey")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("first_name_sort_key")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsWithoutCompany")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_without_company");
+
+                    b.Property<string>("LastNameOtherKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("last_name_other_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastNameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("last_name_sort_key")
                         .UseCollation("C");
 
                     b.Property<string>("Notes")
@@ -465,6 +510,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("OrganizationUuid")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_uuid");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .UseCollation("C");
 
                     b.PrimitiveCollection<Guid[]>("SiteprofileUuids")
                         .HasColumnType("uuid[]")
@@ -579,8 +630,39 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_contacts_uuid");
 
+                    b.HasIndex("OrganizationUuid", "ContactTypeId")
+                        .HasDatabaseName("ix_contacts_organization_uuid_contact_type_id");
+
+                    b.HasIndex("OrganizationUuid", "CustomerType")
+                        .HasDatabaseName("ix_contacts_organization_uuid_customer_type");
+
+                    b.HasIndex("OrganizationUuid", "FirstNameOtherKey")
+                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_other_key");
+
+                    b.HasIndex("OrganizationUuid", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "LastNameOtherKey")
+                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_other_key");
+
+                    b.HasIndex("OrganizationUuid", "CreateDate", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_create_date_id");
+
+                    b.HasIndex("OrganizationUuid", "EditDate", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_edit_date_id");
+
                     b.HasIndex("OrganizationUuid", "FirstNameSortKey", "Id")
                         .HasDatabaseName("ix_contacts_organization_uuid_first_name_sort_key_id");
+
+                    b.HasIndex("OrganizationUuid", "LastNameSortKey", "Id")
+                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_sort_key_id");
+
+                    b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company")
+                        .HasDatabaseName("ix_contacts_organization_uuid_is_without_company_company_sort_");
+
+                    b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company_descending")
+                        .IsDescending(false, false, true, false)
+                        .HasDatabaseName("ix_contacts_organization_uuid_is_without_company_company_sort_1");
 
                     b.HasIndex(new[] { "OrganizationUuid", "CoreUserUuid" }, "ix_contacts_core_user")
                         .IsUnique()
@@ -815,6 +897,68 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Appointments.Appointment>", b =>
+                {
+                    b.Property<Guid>("OrganizationUuid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("appointment_id");
+
+                    b.HasKey("OrganizationUuid", "Kind", "Value", "OwnerId")
+                        .HasName("pk_appointment_lookups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_appointment_lookups_owner_id");
+
+                    b.ToTable("appointment_lookups", (string)null);
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Contacts.Contact>", b =>
+                {
+                    b.Property<Guid>("OrganizationUuid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("contact_id");
+
+                    b.HasKey("OrganizationUuid", "Kind", "Value", "OwnerId")
+                        .HasName("pk_contact_lookups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_lookups_owner_id");
+
+                    b.ToTable("contact_lookups", (string)null);
+                });
+
             modelBuilder.Entity("ContactAppointment.Infrastructure.Users.User", b =>
                 {
                     b.Property<int>("Id")
@@ -1009,6 +1153,30 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_contacts_contact_type_contact_type_id");
 
                     b.Navigation("ContactType");
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Appointments.Appointment>", b =>
+                {
+                    b.HasOne("ContactAppointment.Domain.Appointments.Appointment", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_lookups_appointments_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Persistence.Lookups.LookupRow<ContactAppointment.Domain.Contacts.Contact>", b =>
+                {
+                    b.HasOne("ContactAppointment.Domain.Contacts.Contact", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_lookups_contacts_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>

@@ -48,6 +48,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     invitee_uuids = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     workflowlevel2_uuids = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     summary = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    search_text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     end_date = table.Column<DateTime>(type: "datetime2", nullable: false),
                     start_date = table.Column<DateTime>(type: "datetime2", nullable: false),
                     uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -197,6 +198,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "appointment_lookups",
+                columns: table => new
+                {
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    value = table.Column<string>(type: "nvarchar(508)", maxLength: 508, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    appointment_id = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_lookups", x => new { x.organization_uuid, x.kind, x.value, x.appointment_id });
+                    table.ForeignKey(
+                        name: "fk_appointment_lookups_appointments_owner_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appointment_notifications",
                 columns: table => new
                 {
@@ -267,6 +288,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     customer_number = table.Column<int>(type: "int", nullable: false),
                     core_user_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     first_name_sort_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    first_name_other_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    last_name_sort_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    last_name_other_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    company_sort_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_without_company = table.Column<bool>(type: "bit", nullable: false),
+                    search_text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     contact_type_id = table.Column<int>(type: "int", nullable: true),
                     customer_type = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     company = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -320,6 +347,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contact_lookups",
+                columns: table => new
+                {
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    value = table.Column<string>(type: "nvarchar(508)", maxLength: 508, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    contact_id = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_lookups", x => new { x.organization_uuid, x.kind, x.value, x.contact_id });
+                    table.ForeignKey(
+                        name: "fk_contact_lookups_contacts_owner_id",
+                        column: x => x.contact_id,
+                        principalTable: "contacts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_driving_times_appointment_id",
                 table: "appointment_driving_times",
@@ -335,6 +382,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 table: "appointment_driving_times",
                 column: "uuid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_lookups_owner_id",
+                table: "appointment_lookups",
+                column: "appointment_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_notes_organization_uuid_id",
@@ -364,15 +416,35 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_contact_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "contact_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointments_organization_uuid_id",
                 table: "appointments",
                 columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_owner_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "owner", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_siteprofile_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "siteprofile_uuid", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointments_uuid",
                 table: "appointments",
                 column: "uuid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_lookups_owner_id",
+                table: "contact_lookups",
+                column: "contact_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_types_organization_uuid_name_key",
@@ -404,9 +476,60 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_contact_type_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "contact_type_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_create_date_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "create_date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_customer_type",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "customer_type" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_edit_date_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "edit_date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_first_name_other_key",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "first_name_other_key" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_first_name_sort_key_id",
                 table: "contacts",
                 columns: new[] { "organization_uuid", "first_name_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_is_without_company_company_sort_key_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_is_without_company_company_sort_key_id1",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" },
+                descending: new[] { false, false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_last_name_other_key",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "last_name_other_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_last_name_sort_key_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "last_name_sort_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_uuid",
@@ -458,6 +581,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 table: "users",
                 column: "uuid",
                 unique: true);
+
+            Configurations.SlotIndexes.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -467,10 +592,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 name: "appointment_driving_times");
 
             migrationBuilder.DropTable(
+                name: "appointment_lookups");
+
+            migrationBuilder.DropTable(
                 name: "appointment_notifications");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "contact_lookups");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -488,7 +616,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_logins");
 
             migrationBuilder.DropTable(
-                name: "contact_types");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "appointment_notes");
@@ -498,6 +626,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "contact_types");
         }
     }
 }
