@@ -22,7 +22,7 @@ public static class DependencyInjection
     /// <exception cref="ConfigurationException">The data folder cannot be written to.</exception>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
-        var folder = DataFolder.Open(configuration[DataFolder.Key] ?? DataFolder.Default, contentRoot);
+        var folder = DataFolder.Open(configuration[DataFolder.Key] is { Length: > 0 } given ? given : DataFolder.Default, contentRoot);
         services.TryAddSingleton(TimeProvider.System);
         services.AddPersistence(configuration, folder);
         services.AddOrganizations();

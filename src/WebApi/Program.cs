@@ -14,7 +14,9 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddLogging();
+    ListenAddresses.Check(builder.Configuration);
     builder.AddServer();
+    builder.Services.AddForwardedHeaders(builder.Configuration);
     builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
     builder.Services.AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddContractJson().AddProblems().AddCallers().AddDocumentation();
@@ -30,11 +32,14 @@ try
         return 0;
     }
 
+    app.UseForwardedHeaders();
+    app.UseRequestLog();
     app.UseSingleSlashes();
     app.UseAdminPanel(app.Configuration);
     app.UseProblems();
     app.UseMethodRules();
     app.UseRouting();
+    app.UseRouteLog();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapRoot();

@@ -33,7 +33,7 @@ internal static class PersistenceRegistration
 
         services.AddDataProtection().SetApplicationName("ContactAppointment").PersistKeysToDbContext<AppDbContext>();
         services.AddSingleton<ICursorCodec, ProtectedCursorCodec>();
-        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", timeout: DatabaseHealthCheck.Timeout);
         return services;
     }
 }

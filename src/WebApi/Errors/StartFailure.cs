@@ -1,4 +1,7 @@
+using System.Net.Sockets;
 using ContactAppointment.Infrastructure;
+using ContactAppointment.WebApi.Http;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace ContactAppointment.WebApi.Errors;
@@ -14,6 +17,11 @@ internal static class StartFailure
         {
             ConfigurationException configuration => [configuration.Message],
             OptionsValidationException options => [.. options.Failures],
+            // Text where a number is due, and the like: the message names the key.
+            InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } binding => [binding.Message],
+            InvalidDataException { Source: "Microsoft.Extensions.Configuration.FileExtensions" } file => [file.Message],
+            IOException { InnerException: AddressInUseException or AggregateException } or SocketException => [CannotListen(exception)],
+            InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => [CannotListen(exception)],
             AggregateException { InnerExceptions: var all } when all.All(e => MessagesOf(e).Count > 0) => [.. all.SelectMany(MessagesOf)],
             _ => [],
         };
@@ -25,4 +33,6 @@ internal static class StartFailure
             Console.Error.WriteLine($"- {message}");
         return ExitCode;
     }
+
+    private static string CannotListen(Exception exception) => $"{ListenAddresses.Key}: {exception.Message.ReplaceLineEndings(" ")}";
 }

@@ -11,10 +11,19 @@ internal static class MethodRules
             async (context, next) =>
             {
                 var isOptions = HttpMethods.IsOptions(context.Request.Method);
-                if (HttpMethods.IsHead(context.Request.Method))
+                var isHead = HttpMethods.IsHead(context.Request.Method);
+                if (isHead)
                     context.Request.Method = HttpMethods.Get; // the server itself sends no body for it
 
-                await next(context);
+                try
+                {
+                    await next(context);
+                }
+                finally
+                {
+                    if (isHead)
+                        context.Request.Method = HttpMethods.Head; // the log tells what was asked
+                }
 
                 if (context.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false })
                 {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
 namespace ContactAppointment.WebApi.Http;
 
 /// <summary>What stands around the resources and needs no token.</summary>
@@ -17,6 +19,14 @@ internal static class RootEndpoints
                     }
             )
             .ExcludeFromDescription();
-        app.MapHealthChecks("/health_check").WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).ExcludeFromDescription();
+        app.MapHealth("/health_check");
+        app.MapHealth("/health/ready");
+        // A process whose database is away is not helped by a restart, so nothing is checked here.
+        app.MapHealth("/health/live", new HealthCheckOptions { Predicate = _ => false });
     }
+
+    private static void MapHealth(this IEndpointRouteBuilder app, string path, HealthCheckOptions? options = null) =>
+        app.MapHealthChecks(path, options ?? new HealthCheckOptions())
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]))
+            .ExcludeFromDescription();
 }

@@ -6,6 +6,12 @@ public sealed class JwtOptions
     /// <summary>The shortest secret for HS256, in bytes (RFC 7518 §3.2).</summary>
     public const int HmacSecretMinBytes = 32;
 
+    /// <summary>The smallest modulus of a key for RS256, in bits (RFC 7518 §3.3).</summary>
+    public const int RsaMinBits = 2048;
+
+    /// <summary>The size of the one curve of ES256, P-256, in bits (RFC 7518 §3.4).</summary>
+    public const int CurveBits = 256;
+
     /// <summary>The expected <c>iss</c>; default <c>bifrost</c>.</summary>
     public string Issuer { get; set; } = "bifrost";
 
@@ -15,7 +21,7 @@ public sealed class JwtOptions
     /// <summary>The secret of HS256 tokens, at least 32 bytes as UTF-8.</summary>
     public string? HmacSecret { get; set; }
 
-    /// <summary>The public key of RS256 or ES256 tokens, as PEM.</summary>
+    /// <summary>The public key of RS256 (at least 2048 bits) or ES256 (P-256) tokens, as PEM.</summary>
     public string? PublicKey { get; set; }
 
     /// <summary>The address of an OpenID Connect authority whose published keys (JWKS) are used.</summary>

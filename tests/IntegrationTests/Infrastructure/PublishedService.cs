@@ -35,6 +35,12 @@ internal sealed class PublishedService : IAsyncDisposable
 
     public Uri Root { get; }
 
+    /// <summary>The program to start; the published one unless a copy is named.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>A command that starts the program in its turn, such as one that becomes another user.</summary>
+    public string[] Before { get; init; } = [];
+
     /// <summary>What the program has printed so far, over all its starts.</summary>
     public string Output
     {
@@ -57,12 +63,14 @@ internal sealed class PublishedService : IAsyncDisposable
     /// <param name="arguments">What its command line says.</param>
     public async Task LaunchAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [await PublishedProgram.AssemblyAsync(), .. arguments])
+        var assembly = Assembly ?? await PublishedProgram.AssemblyAsync();
+        string[] command = [.. Before, "dotnet", assembly, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(assembly)!,
         };
-        start.WorkingDirectory = Path.GetDirectoryName(start.ArgumentList[0])!;
         foreach (var (key, value) in _settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process?.Dispose();
@@ -84,8 +92,15 @@ internal sealed class PublishedService : IAsyncDisposable
     /// <summary>Asks the program to end (SIGTERM) and returns its exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("sh", ["-c", $"kill -TERM {_process!.Id}"]);
+        Terminate();
         return await ExitCodeAsync();
+    }
+
+    /// <summary>Asks the program to end (SIGTERM) and does not wait.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -TERM {_process!.Id}"]);
+        kill.WaitForExit();
     }
 
     /// <summary>Waits until the program has ended by itself.</summary>

@@ -20,9 +20,11 @@ internal sealed class SqliteStore : Store
     }
 
     /// <summary>The given connection string, or the file in the data folder.</summary>
-    private static string ConnectionString(StoreConnections connections)
+    private string ConnectionString(StoreConnections connections)
     {
-        var connection = new SqliteConnectionStringBuilder(connections.Default ?? "");
+        var connection = new SqliteConnectionStringBuilder();
+        if (connections.Default is not null)
+            connection.ConnectionString = connections.ToServer<SqliteConnectionStringBuilder>(Name);
         if (connection.DataSource.Length == 0)
             connection.DataSource = "contacts.db";
         connection.DataSource = Path.GetFullPath(connection.DataSource, connections.Folder.Path);
