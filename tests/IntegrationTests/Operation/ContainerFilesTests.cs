@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactAppointment.IntegrationTests.Infrastructure;
 
@@ -31,5 +33,36 @@ internal sealed class ContainerFilesTests
         );
 
         Assert.That(exitCode, Is.Zero, output);
+    }
+
+    [Test]
+    public async Task HealthCheck_OfTheDockerfile_TellsWhetherTheServiceIsHealthy()
+    {
+        using var data = new TempFolder();
+        await using var service = new PublishedService(data.Path);
+        await service.StartAsync();
+
+        var healthy = await RunHealthCheckAsync(service.Root.Port);
+        File.Delete(data.Below("contacts.db"));
+        var sick = await RunHealthCheckAsync(service.Root.Port);
+        await service.StopAsync();
+        var stopped = await RunHealthCheckAsync(service.Root.Port);
+
+        Assert.That(healthy, Is.Zero);
+        Assert.That(sick, Is.Not.Zero);
+        Assert.That(stopped, Is.Not.Zero);
+    }
+
+    /// <summary>Runs the command as it stands in the file, at another port.</summary>
+    private static async Task<int> RunHealthCheckAsync(int port)
+    {
+        var lines = await File.ReadAllLinesAsync(Repository.PathOf("docker/Dockerfile"));
+        var command = lines.SkipWhile(line => !line.StartsWith("HEALTHCHECK", StringComparison.Ordinal)).Skip(1).First();
+        var words = JsonSerializer.Deserialize<string[]>(command[command.IndexOf('[', StringComparison.Ordinal)..])!;
+        Assert.That(words[^1], Does.Contain("8002"));
+        words[^1] = words[^1].Replace("8002", $"{port}", StringComparison.Ordinal);
+        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardError = true })!;
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 }
