@@ -36,6 +36,7 @@ internal sealed class ContainerFilesTests
     }
 
     [Test]
+    [SqliteOnly]
     public async Task HealthCheck_OfTheDockerfile_TellsWhetherTheServiceIsHealthy()
     {
         using var data = new TempFolder();

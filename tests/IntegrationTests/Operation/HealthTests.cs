@@ -28,6 +28,7 @@ internal sealed class HealthTests
         Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo("Healthy"));
     }
 
+    [SqliteOnly]
     [TestCase("/health_check/", HttpStatusCode.ServiceUnavailable)]
     [TestCase("/health/ready", HttpStatusCode.ServiceUnavailable)]
     [TestCase("/health/live", HttpStatusCode.OK)]
@@ -50,6 +51,7 @@ internal sealed class HealthTests
     }
 
     [Test]
+    [SqliteOnly]
     [Clause("around.health.ready")]
     public async Task Get_DatabaseWithoutASchema_IsNotReady()
     {

@@ -7,6 +7,7 @@ using ContactAppointment.IntegrationTests.Infrastructure;
 namespace ContactAppointment.IntegrationTests.Operation;
 
 /// <summary>A mistake in the settings ends the start, and the message names the key.</summary>
+[SqliteOnly]
 [Clause("config.validated")]
 internal sealed class SettingsTests
 {
