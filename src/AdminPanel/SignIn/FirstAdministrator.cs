@@ -23,7 +23,8 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IHostEnvir
 
         var code = await users.IssuePasswordCodeAsync(admin.Uuid, cancellationToken);
         var link = scope.ServiceProvider.GetRequiredService<IResourceLinks>().SetPassword(admin.Uuid, code);
-        await Console.Out.WriteLineAsync(
+        // Standard output is the log, one JSON object a line.
+        await Console.Error.WriteLineAsync(
             $"""
 
             Admin panel: nobody can sign in yet. Set the password of "{Name}" here, once, within a day:

@@ -11,6 +11,7 @@ internal sealed class PublishedService : IAsyncDisposable
 
     private readonly Dictionary<string, string?> _settings;
     private readonly StringBuilder _output = new();
+    private readonly List<string> _log = [];
     private Process? _process;
 
     public PublishedService(string dataFolder, params (string Key, string? Value)[] settings)
@@ -51,6 +52,16 @@ internal sealed class PublishedService : IAsyncDisposable
         }
     }
 
+    /// <summary>The lines of standard output alone.</summary>
+    public IReadOnlyList<string> Log
+    {
+        get
+        {
+            lock (_log)
+                return [.. _log];
+        }
+    }
+
     /// <summary>Starts the program and waits until it is healthy.</summary>
     public async Task StartAsync()
     {
@@ -75,7 +86,13 @@ internal sealed class PublishedService : IAsyncDisposable
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process?.Dispose();
         _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => Note(line.Data);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { Length: > 0 } text)
+                lock (_log)
+                    _log.Add(text);
+            Note(line.Data);
+        };
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
         _process.Start();
         _process.BeginOutputReadLine();

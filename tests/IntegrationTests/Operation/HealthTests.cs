@@ -55,8 +55,10 @@ internal sealed class HealthTests
     [Clause("around.health.ready")]
     public async Task Get_DatabaseWithoutASchema_IsNotReady()
     {
-        using var api = new ApiFactory(("Database:MigrateOnStart", "false"));
+        using var api = new ApiFactory();
         using var http = api.CreateAnonymousClient();
+        foreach (var file in Database)
+            File.Delete(api.Folder.Below(file));
         await File.WriteAllBytesAsync(api.Folder.Below("contacts.db"), []);
 
         var response = await http.GetAsync("/health/ready");
