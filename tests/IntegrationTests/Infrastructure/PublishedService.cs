@@ -42,6 +42,9 @@ internal sealed class PublishedService : IAsyncDisposable
     /// <summary>A command that starts the program in its turn, such as one that becomes another user.</summary>
     public string[] Before { get; init; } = [];
 
+    /// <summary>What its command line says at every start.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>What the program has printed so far, over all its starts.</summary>
     public string Output
     {
@@ -75,7 +78,7 @@ internal sealed class PublishedService : IAsyncDisposable
     public async Task LaunchAsync(params string[] arguments)
     {
         var assembly = Assembly ?? await PublishedProgram.AssemblyAsync();
-        string[] command = [.. Before, "dotnet", assembly, .. arguments];
+        string[] command = [.. Before, "dotnet", assembly, .. Arguments, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
