@@ -8,8 +8,11 @@ public interface IAddressed
     /// <summary>The name in the path.</summary>
     ResourceKey Key { get; }
 
-    /// <summary>Asks whose the entity is.</summary>
+    /// <summary>Asks whose the entity is; null for nobody's.</summary>
     Task<Guid?> OrganizationAsync(IOrganizationLookup lookup, CancellationToken ct);
+
+    /// <summary>Asks whether the entity is everybody's.</summary>
+    Task<bool> IsGlobalAsync(IOrganizationLookup lookup, CancellationToken ct) => Task.FromResult(false);
 }
 
 /// <summary>A command or query about one entity of a kind.</summary>
@@ -17,4 +20,15 @@ public interface IAddressed<T> : IAddressed
     where T : Entity, IBelongsToOrganization
 {
     Task<Guid?> IAddressed.OrganizationAsync(IOrganizationLookup lookup, CancellationToken ct) => lookup.OrganizationOfAsync<T>(Key, ct);
+}
+
+/// <summary>A command or query about one entity of a kind that may be global.</summary>
+public interface IAddressedMaybeGlobal<T> : IAddressed
+    where T : Entity, IMayBeGlobal
+{
+    async Task<Guid?> IAddressed.OrganizationAsync(IOrganizationLookup lookup, CancellationToken ct) =>
+        await lookup.OwnershipOfAsync<T>(Key, ct) is { IsGlobal: false } ownership ? ownership.OrganizationUuid : null;
+
+    async Task<bool> IAddressed.IsGlobalAsync(IOrganizationLookup lookup, CancellationToken ct) =>
+        await lookup.OwnershipOfAsync<T>(Key, ct) is { IsGlobal: true };
 }

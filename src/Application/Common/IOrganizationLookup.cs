@@ -2,10 +2,14 @@ using ContactAppointment.Domain.Common;
 
 namespace ContactAppointment.Application.Common;
 
-/// <summary>The narrow way round the organizations' walls: tells whose something is, and nothing else. For superusers' requests by id.</summary>
+/// <summary>The narrow way round the organizations' walls: tells whose something is, and nothing else. For requests by id.</summary>
 public interface IOrganizationLookup
 {
     /// <summary>The organization that an entity belongs to, or null when there is no such entity.</summary>
     Task<Guid?> OrganizationOfAsync<T>(ResourceKey key, CancellationToken ct)
         where T : Entity, IBelongsToOrganization;
+
+    /// <summary>Whose an entity is that may be global, or null when there is no such entity.</summary>
+    Task<Ownership?> OwnershipOfAsync<T>(ResourceKey key, CancellationToken ct)
+        where T : Entity, IMayBeGlobal;
 }

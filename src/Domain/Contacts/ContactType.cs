@@ -4,8 +4,11 @@ using ContactAppointment.Domain.Common;
 namespace ContactAppointment.Domain.Contacts;
 
 /// <summary>A kind of contact that an organization defines for itself, or a global one that all of them see.</summary>
-public sealed class ContactType : AggregateRoot
+public sealed class ContactType : AggregateRoot, IMayBeGlobal
 {
+    /// <summary>The error for a type without a name.</summary>
+    public const string NameNeededMessage = "A name is needed.";
+
     /// <summary>The longest name, in code points.</summary>
     public const int NameMaxLength = 128;
 
@@ -28,10 +31,10 @@ public sealed class ContactType : AggregateRoot
     [MaxLength(NameMaxLength)]
     public string NameKey { get; private set; } = "";
 
-    /// <summary>Whether every organization sees it.</summary>
+    /// <inheritdoc/>
     public bool IsGlobal { get; private set; }
 
-    /// <summary>The organization that made it; null for the standard types.</summary>
+    /// <inheritdoc/>
     public Guid? OrganizationUuid { get; private set; }
 
     /// <summary>The error for a type that does not exist, or that the organization cannot see: the two are told alike.</summary>
@@ -46,22 +49,28 @@ public sealed class ContactType : AggregateRoot
         return type;
     }
 
-    /// <summary>Makes a type that every organization sees, under a uuid known beforehand.</summary>
-    public static ContactType DefineStandard(Guid uuid, string name)
-    {
-        var type = new ContactType { Uuid = uuid, IsGlobal = true };
-        type.Rename(name);
-        return type;
-    }
-
     /// <summary>Gives it another name.</summary>
     /// <exception cref="DomainRuleException">The name is empty or too long.</exception>
     public void Rename(string name)
     {
-        Name = Text.Of(name, NameMaxLength, "name");
-        NameKey = KeyOf(Name);
-        if (Name.Length == 0)
-            throw new DomainRuleException("A name is needed.", "name");
+        var text = Text.Of(name, NameMaxLength, "name");
+        if (text.Length == 0)
+            throw new DomainRuleException(NameNeededMessage, "name");
+        Name = text;
+        NameKey = KeyOf(text);
+    }
+
+    /// <summary>Lets every organization see it.</summary>
+    public void Share() => IsGlobal = true;
+
+    /// <summary>Makes it one organization's own: that of the one that made it, or else of the one that takes it.</summary>
+    /// <param name="takerUuid">Whose it becomes when no organization made it; null for nobody's.</param>
+    /// <exception cref="DomainRuleException">It would be nobody's.</exception>
+    public void Withdraw(Guid? takerUuid)
+    {
+        OrganizationUuid ??=
+            takerUuid ?? throw new DomainRuleException("A type that no organization made is global, or some organization's.", "is_global");
+        IsGlobal = false;
     }
 
     /// <summary>The form in which names are compared: in any case.</summary>

@@ -63,11 +63,12 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
         {
             if (type.IsAssignableTo(typeof(IBelongsToOrganization)))
                 _sealOrganization.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+            if (type.IsAssignableTo(typeof(IMayBeGlobal)))
+                _sealShared.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
             if (type.IsAssignableTo(typeof(Entity)))
                 ConfigureEntity(modelBuilder, type);
         }
 
-        modelBuilder.Entity<ContactType>().HasQueryFilter(t => t.IsGlobal || t.OrganizationUuid == OrganizationUuid);
         modelBuilder.Entity<Organization>().HasQueryFilter(o => o.Uuid == OrganizationUuid);
     }
 
@@ -86,6 +87,14 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
         nameof(SealOrganization),
         BindingFlags.NonPublic | BindingFlags.Instance
     )!;
+
+    private static readonly MethodInfo _sealShared = typeof(AppDbContext).GetMethod(
+        nameof(SealShared),
+        BindingFlags.NonPublic | BindingFlags.Instance
+    )!;
+
+    private void SealShared<T>(ModelBuilder modelBuilder)
+        where T : class, IMayBeGlobal => modelBuilder.Entity<T>().HasQueryFilter(e => e.IsGlobal || e.OrganizationUuid == OrganizationUuid);
 
     private void SealOrganization<T>(ModelBuilder modelBuilder)
         where T : class, IBelongsToOrganization => modelBuilder.Entity<T>().HasQueryFilter(e => e.OrganizationUuid == OrganizationUuid);

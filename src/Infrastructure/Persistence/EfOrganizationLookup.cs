@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContactAppointment.Infrastructure.Persistence;
 
-/// <summary>The one place where the walls between organizations are passed; it reads a uuid and nothing else.</summary>
+/// <summary>Passes the walls between organizations to read whose something is, and nothing else.</summary>
 internal sealed class EfOrganizationLookup(AppDbContext context, ITextSearch search) : IOrganizationLookup
 {
     public Task<Guid?> OrganizationOfAsync<T>(ResourceKey key, CancellationToken ct)
@@ -15,5 +15,14 @@ internal sealed class EfOrganizationLookup(AppDbContext context, ITextSearch sea
             .IgnoreQueryFilters()
             .IgnoreAutoIncludes()
             .Select(e => (Guid?)e.OrganizationUuid)
+            .FirstOrDefaultAsync(ct);
+
+    public Task<Ownership?> OwnershipOfAsync<T>(ResourceKey key, CancellationToken ct)
+        where T : Entity, IMayBeGlobal =>
+        context
+            .Selected(new ByKeySpec<T>(key), search)
+            .IgnoreQueryFilters()
+            .IgnoreAutoIncludes()
+            .Select(e => (Ownership?)new Ownership(e.OrganizationUuid, e.IsGlobal))
             .FirstOrDefaultAsync(ct);
 }

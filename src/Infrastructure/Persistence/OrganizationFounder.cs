@@ -15,9 +15,10 @@ internal sealed class OrganizationFounder(OrganizationDefaults defaults)
     public async Task<IReadOnlyList<Guid>> FoundMissingAsync(AppDbContext context, CancellationToken ct)
     {
         var writers = context
-            .ChangeTracker.Entries<IBelongsToOrganization>()
+            .ChangeTracker.Entries()
             .Where(e => e.State == EntityState.Added)
-            .Select(e => e.Entity.OrganizationUuid)
+            .Select(e => OrganizationOf(e.Entity))
+            .OfType<Guid>()
             .Distinct()
             .Where(uuid => !_known.ContainsKey(uuid))
             .ToList();
@@ -33,6 +34,14 @@ internal sealed class OrganizationFounder(OrganizationDefaults defaults)
         if (!organizations.Local.Any(o => o.Uuid == uuid) && !await organizations.AnyAsync(o => o.Uuid == uuid, ct))
             organizations.Add(defaults.Found(uuid));
     }
+
+    private static Guid? OrganizationOf(object entity) =>
+        entity switch
+        {
+            IBelongsToOrganization owned => owned.OrganizationUuid,
+            IMayBeGlobal shared => shared.OrganizationUuid,
+            _ => null,
+        };
 
     /// <summary>Notes organizations that are stored for good.</summary>
     public void Remember(IEnumerable<Guid> uuids)

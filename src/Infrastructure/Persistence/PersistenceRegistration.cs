@@ -1,5 +1,6 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.Application.ContactTypes;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence.Lookups;
@@ -22,6 +23,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<IInterceptor, ChangeStampInterceptor>().AddSingleton<IInterceptor, OutboxInterceptor>();
         services.AddSingleton<IInterceptor, LookupInterceptor>();
         services.AddScoped<IOrganizationScope, OrganizationScope>().AddScoped<IOrganizationLookup, EfOrganizationLookup>();
+        services.AddScoped<IContactTypeCarriers, EfContactTypeCarriers>();
         services.AddScoped<EfUnitOfWork>().AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<EfUnitOfWork>());
         services.AddScoped<IStoreRetry, EfStoreRetry>().AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
         services.Scan(scan =>

@@ -6,22 +6,9 @@ namespace ContactAppointment.Infrastructure.Persistence;
 /// Migrates a database on a server, under the lock that EF Core takes there (SQL Server: sp_getapplock; PostgreSQL: its table of
 /// migrations); both servers give it back when the process dies.
 /// </summary>
-internal sealed class ServerMigrator(Func<AppDbContext> open, IStoreErrors errors) : IDatabaseMigrator
+internal sealed class ServerMigrator(Func<AppDbContext> open) : IDatabaseMigrator
 {
     public async Task MigrateAsync(CancellationToken ct)
-    {
-        try
-        {
-            await MigrateOnceAsync(ct);
-        }
-        catch (DbUpdateException e) when (errors.IsDuplicate(e))
-        {
-            // PostgreSQL's lock ends with the last migration: another process has just added the standard rows that we were about to.
-            await MigrateOnceAsync(ct);
-        }
-    }
-
-    private async Task MigrateOnceAsync(CancellationToken ct)
     {
         await using var context = open();
         context.LeaseFor(NoOrganization.Instance);

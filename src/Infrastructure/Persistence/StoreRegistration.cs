@@ -23,22 +23,18 @@ internal static class StoreRegistration
         Func<DbContextOptions<TContext>, TContext> create
     )
         where TContext : AppDbContext =>
-        services.AddSingleton<IDatabaseMigrator>(provider => new ServerMigrator(
-            () =>
-            {
-                var options = new DbContextOptionsBuilder<TContext>();
-                Configure(options, provider, use);
-                return create(options.Options);
-            },
-            provider.GetRequiredService<IStoreErrors>()
-        ));
+        services.AddSingleton<IDatabaseMigrator>(provider => new ServerMigrator(() =>
+        {
+            var options = new DbContextOptionsBuilder<TContext>();
+            Configure(options, provider, use);
+            return create(options.Options);
+        }));
 
     private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider, Action<DbContextOptionsBuilder> use)
     {
         use(options);
         options.UseSnakeCaseNamingConvention();
         options.AddInterceptors(provider.GetServices<IInterceptor>());
-        options.UseAsyncSeeding((context, _, ct) => StandardContactTypes.AddMissingAsync((AppDbContext)context, ct));
     }
 
     /// <summary>The only way to a context: every lease is told whose data it shows.</summary>

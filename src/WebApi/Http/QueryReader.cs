@@ -25,6 +25,9 @@ internal sealed partial class QueryReader(HttpRequest request)
     /// <summary>A uuid.</summary>
     public Guid? Uuid(string name) => Read<Guid>(name, UuidText.TryParse, "Enter a uuid.");
 
+    /// <summary>A yes or no.</summary>
+    public bool? Flag(string name) => Read<bool>(name, bool.TryParse, "Enter true or false.");
+
     /// <summary>Uuids with commas between them.</summary>
     public IReadOnlyList<Guid> Uuids(string name)
     {

@@ -13,6 +13,8 @@ internal sealed class ResourceLinks(IHttpContextAccessor http, PublicAddress pub
 
     public Uri Contact(Guid uuid) => Resource("contact", uuid);
 
+    public Uri ContactType(Guid uuid) => Resource("contacttype", uuid);
+
     public Uri Note(Guid uuid) => Resource("appointmentnotes", uuid);
 
     public Uri DrivingTime(Guid uuid) => Resource("appointmentdrivingtimes", uuid);

@@ -2,6 +2,7 @@ using ContactAppointment.Application;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.Application.ContactTypes;
 using ContactAppointment.Application.Notifications.Mail;
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Appointments;
@@ -53,6 +54,7 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(Caller.Object)
             .AddSingleton(Scope.Object)
             .AddSingleton(Lookup.Object)
+            .AddSingleton(Carriers.Object)
             .AddSingleton(UnitOfWork.Object)
             .AddSingleton<IStoreRetry, DirectStore>()
             .AddSingleton(Organizations.Object)
@@ -74,6 +76,7 @@ internal sealed class UseCaseHost : IDisposable
     public Mock<ICaller> Caller { get; } = new();
     public OrganizationScopeMock Scope { get; } = new();
     public Mock<IOrganizationLookup> Lookup { get; } = new();
+    public Mock<IContactTypeCarriers> Carriers { get; } = new();
     public Mock<IUnitOfWork> UnitOfWork { get; } = new();
     public Mock<IOrganizations> Organizations { get; } = new(MockBehavior.Strict);
     public Mock<IResourceLinks> Links { get; } = new(MockBehavior.Strict);

@@ -12,10 +12,19 @@ internal sealed class OrganizationReach(ICaller caller, IOrganizationScope scope
             scope.Enter(organizationUuid);
     }
 
-    /// <summary>A change needs an organization.</summary>
-    /// <exception cref="ForbiddenException">There is none.</exception>
+    /// <summary>A change needs an organization, but for a superuser's change of what is global: that is nobody else's to change.</summary>
+    /// <exception cref="ForbiddenException">There is no organization, or the caller is no superuser and the entity is global.</exception>
     public async Task EnterForChangeAsync(object command, CancellationToken ct)
     {
+        if (!caller.IsSuperuser)
+            _ = scope.Required; // before anything is looked up
+        if (command is IAddressed addressed && await addressed.IsGlobalAsync(lookup, ct))
+        {
+            if (!caller.IsSuperuser)
+                throw ForbiddenException.Global();
+            return;
+        }
+
         await EnterAsync(command, ct);
         _ = scope.Required;
     }

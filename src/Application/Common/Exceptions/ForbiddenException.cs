@@ -5,4 +5,7 @@ public sealed class ForbiddenException(string message) : Exception(message)
 {
     /// <summary>The refusal of a write whose token names no organization.</summary>
     public static ForbiddenException NoOrganization() => new("The token names no organization.");
+
+    /// <summary>The refusal to change what every organization sees.</summary>
+    public static ForbiddenException Global() => new("Only a superuser may change what is global.");
 }

@@ -9,12 +9,12 @@ public sealed class EntityTests
     [Test]
     public void Uuid_OfANewEntity_IsVersion7AndItsOwn()
     {
-        var (one, other) = (new OrganizationBuilder().Build(), ContactTypes.Define());
+        var (one, other) = (new OrganizationBuilder().Build(), SampleTypes.Define());
 
         Assert.Multiple(() =>
         {
             Assert.That(other.Uuid.Version, Is.EqualTo(7));
-            Assert.That(other.Uuid, Is.Not.EqualTo(ContactTypes.Define().Uuid));
+            Assert.That(other.Uuid, Is.Not.EqualTo(SampleTypes.Define().Uuid));
             Assert.That(one.Uuid, Is.EqualTo(Known.Organization), "an organization's comes from the token");
         });
     }
@@ -22,7 +22,7 @@ public sealed class EntityTests
     [Test]
     public void Stamp_FirstSave_SetsBothDatesAndAuthors()
     {
-        var entity = ContactTypes.Define();
+        var entity = SampleTypes.Define();
 
         entity.Stamp(Known.Now, Known.User);
 
@@ -37,7 +37,7 @@ public sealed class EntityTests
     [Test]
     public void Stamp_LaterSave_MovesOnlyTheEdit()
     {
-        var entity = ContactTypes.Define();
+        var entity = SampleTypes.Define();
         entity.Stamp(Known.Now, Known.User);
 
         entity.Stamp(Known.Now.AddDays(1), Known.OtherUser);
@@ -54,7 +54,7 @@ public sealed class EntityTests
     [TestCase(-3600)]
     public void Stamp_ClockStoodStillOrWentBack_StillMovesTheEditDateOn(int seconds)
     {
-        var entity = ContactTypes.Define();
+        var entity = SampleTypes.Define();
         entity.Stamp(Known.Now, Known.User);
 
         entity.Stamp(Known.Now.AddSeconds(seconds), Known.User);
@@ -66,7 +66,7 @@ public sealed class EntityTests
     [Test]
     public void Stamp_LessThanAMicrosecondLater_StillMovesWhatTheStoreKeeps()
     {
-        var entity = ContactTypes.Define();
+        var entity = SampleTypes.Define();
         entity.Stamp(Known.Now, Known.User);
 
         entity.Stamp(Known.Now.AddTicks(9), Known.User);
@@ -77,7 +77,7 @@ public sealed class EntityTests
     [Test]
     public void Stamp_AnotherOffset_IsKeptInUtc()
     {
-        var entity = ContactTypes.Define();
+        var entity = SampleTypes.Define();
 
         entity.Stamp(Known.Now.ToOffset(TimeSpan.FromHours(2)), null);
 

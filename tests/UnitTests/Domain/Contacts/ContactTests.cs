@@ -65,7 +65,7 @@ public sealed class ContactTests
     [Test]
     public void Classify_TypeItsOrganizationSees_IsTaken()
     {
-        var type = ContactTypes.Customer();
+        var type = SampleTypes.Customer();
 
         _contact.Classify(type);
 
@@ -75,7 +75,7 @@ public sealed class ContactTests
     [Test]
     public void Classify_AnotherOrganizationsType_IsToldAsUnknown()
     {
-        var foreign = ContactTypes.Define(organization: Known.OtherOrganization);
+        var foreign = SampleTypes.Define(organization: Known.OtherOrganization);
 
         var act = () => _contact.Classify(foreign);
 
@@ -85,7 +85,7 @@ public sealed class ContactTests
     [Test]
     public void Classify_Null_IsNoType()
     {
-        _contact.Classify(ContactTypes.Customer());
+        _contact.Classify(SampleTypes.Customer());
 
         _contact.Classify(null);
 

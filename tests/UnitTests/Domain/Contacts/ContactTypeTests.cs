@@ -31,7 +31,7 @@ public sealed class ContactTypeTests
     [TestCase("  ")]
     public void Rename_Empty_BreaksTheRule(string name)
     {
-        var type = ContactTypes.Define();
+        var type = SampleTypes.Define();
 
         var act = () => type.Rename(name);
 
@@ -39,16 +39,60 @@ public sealed class ContactTypeTests
     }
 
     [Test]
-    public void DefineStandard_EveryOne_IsGlobalUnderItsUuid()
+    public void Standard_EveryOne_HasAUuidOfVersion7AndATakenName()
     {
-        var types = ContactType.Standard.Select(s => ContactType.DefineStandard(s.Uuid, s.Name)).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(ContactType.Standard.Select(t => t.Name), Is.EqualTo(new[] { "Customer", "Supplier", "Producer", "Personnel" }));
+            Assert.That(ContactType.Standard.Select(t => t.Uuid.Version), Is.All.EqualTo(7));
+            Assert.That(
+                ContactType.Standard.Select(t => SampleTypes.Define(t.Name).Name),
+                Is.EqualTo(ContactType.Standard.Select(t => t.Name))
+            );
+        });
+    }
+
+    [Test]
+    public void Share_Own_IsGlobalAndRemembersWhoMadeIt()
+    {
+        var type = SampleTypes.Define();
+
+        type.Share();
+
+        Assert.That((type.IsGlobal, type.OrganizationUuid), Is.EqualTo((true, (Guid?)Known.Organization)));
+    }
+
+    [Test]
+    public void Withdraw_MadeByAnOrganization_IsItsOwnAgain()
+    {
+        var type = SampleTypes.Global();
+
+        type.Withdraw(Known.OtherOrganization);
+
+        Assert.That((type.IsGlobal, type.OrganizationUuid), Is.EqualTo((false, (Guid?)Known.Organization)));
+    }
+
+    [Test]
+    public void Withdraw_MadeByNone_IsTheTakers()
+    {
+        var type = SampleTypes.Customer();
+
+        type.Withdraw(Known.OtherOrganization);
+
+        Assert.That((type.IsGlobal, type.OrganizationUuid), Is.EqualTo((false, (Guid?)Known.OtherOrganization)));
+    }
+
+    [Test]
+    public void Withdraw_MadeByNoneAndTakenByNone_StaysGlobal()
+    {
+        var type = SampleTypes.Customer();
+
+        var act = () => type.Withdraw(null);
 
         Assert.Multiple(() =>
         {
-            Assert.That(types.Select(t => t.Name), Is.EqualTo(new[] { "Customer", "Supplier", "Producer", "Personnel" }));
-            Assert.That(types.Select(t => t.Uuid), Is.EqualTo(ContactType.Standard.Select(s => s.Uuid)));
-            Assert.That(types.Select(t => t.Uuid.Version), Is.All.EqualTo(7));
-            Assert.That(types.TrueForAll(t => t.IsGlobal && t.OrganizationUuid is null));
+            Assert.That(act, Breaks.RuleOn("is_global"));
+            Assert.That(type.IsGlobal, Is.True);
         });
     }
 
@@ -56,9 +100,9 @@ public sealed class ContactTypeTests
     public void IsVisibleTo_OwnOrGlobal_OnlyThose()
     {
         var (own, foreign, global) = (
-            ContactTypes.Define(),
-            ContactTypes.Define(organization: Known.OtherOrganization),
-            ContactTypes.Customer()
+            SampleTypes.Define(),
+            SampleTypes.Define(organization: Known.OtherOrganization),
+            SampleTypes.Customer()
         );
 
         var visible = new[] { own, foreign, global }.Where(t => t.IsVisibleTo(Known.Organization));

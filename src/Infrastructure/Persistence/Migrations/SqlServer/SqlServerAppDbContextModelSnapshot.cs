@@ -740,6 +740,52 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_contact_types_organization_uuid_name_key");
 
                     b.ToTable("contact_types", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            CreateDate = new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EditDate = new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsGlobal = true,
+                            Name = "Customer",
+                            NameKey = "customer",
+                            Uuid = new Guid("0199f4a0-0000-7000-8000-000000000001"),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 2,
+                            CreateDate = new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EditDate = new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsGlobal = true,
+                            Name = "Supplier",
+                            NameKey = "supplier",
+                            Uuid = new Guid("0199f4a0-0000-7000-8000-000000000002"),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 3,
+                            CreateDate = new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EditDate = new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsGlobal = true,
+                            Name = "Producer",
+                            NameKey = "producer",
+                            Uuid = new Guid("0199f4a0-0000-7000-8000-000000000003"),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 4,
+                            CreateDate = new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EditDate = new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsGlobal = true,
+                            Name = "Personnel",
+                            NameKey = "personnel",
+                            Uuid = new Guid("0199f4a0-0000-7000-8000-000000000004"),
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("ContactAppointment.Domain.Organizations.Organization", b =>

@@ -6,6 +6,8 @@ using ContactAppointment.Application.Contacts.CreateContact;
 using ContactAppointment.Application.Contacts.DeleteContact;
 using ContactAppointment.Application.Contacts.GetContact;
 using ContactAppointment.Application.Contacts.ListContacts;
+using ContactAppointment.Application.ContactTypes;
+using ContactAppointment.Application.ContactTypes.UpdateContactType;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.UnitTests.Builders;
@@ -129,6 +131,74 @@ public sealed class OrganizationReachTests
             Assert.That(_host.Scope.Current, Is.EqualTo(Known.Organization));
         });
     }
+
+    [Test]
+    public void CommandByKey_GlobalEntityAndNoSuperuser_IsForbiddenBeforeItIsValidatedOrLoaded()
+    {
+        var type = StoreType(SampleTypes.Global());
+
+        var act = () => RenameAsync(type, "");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(act, Throws.TypeOf<ForbiddenException>());
+            Assert.That((_host.ContactTypes.Calls, _host.Saves), Is.EqualTo((0, 0)));
+        });
+    }
+
+    [Test]
+    public void CommandByKey_GlobalEntityAndNoOrganization_IsForbiddenBeforeItIsLookedUp()
+    {
+        var type = StoreType(SampleTypes.Global());
+        _host.Scope.Current = null;
+
+        var act = () => RenameAsync(type, "Visitor");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(act, Throws.TypeOf<ForbiddenException>());
+            Assert.That(_host.Lookup.Invocations, Is.Empty);
+        });
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task CommandByKey_GlobalEntityAndSuperuser_IsLetThroughAndStaysWhereItIs(bool hasOwn)
+    {
+        var type = StoreType(SampleTypes.Global(organization: Known.OtherOrganization));
+        AsSuperuser(hasOwn);
+
+        await RenameAsync(type, "Visitor");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(type.Name, Is.EqualTo("Visitor"));
+            Assert.That(_host.Scope.Current, Is.EqualTo(hasOwn ? Known.Organization : (Guid?)null));
+        });
+    }
+
+    [Test]
+    public async Task CommandByKey_AnothersEntityThatMayBeGlobal_IsEnteredBySuperusersOnly()
+    {
+        var type = StoreType(SampleTypes.Define(organization: Known.OtherOrganization));
+        AsSuperuser(hasOwn: true);
+
+        await RenameAsync(type, "Visitor");
+
+        Assert.That(_host.Scope.Current, Is.EqualTo(Known.OtherOrganization));
+    }
+
+    private ContactType StoreType(ContactType type)
+    {
+        _host.ContactTypes.Rows.Add(type.WithId(5));
+        _host
+            .Lookup.Setup(l => l.OwnershipOfAsync<ContactType>(ResourceKey.Of(5), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new Ownership(type.OrganizationUuid, type.IsGlobal));
+        return type;
+    }
+
+    private Task<ContactTypeDto> RenameAsync(ContactType type, string name) =>
+        _host.SendAsync<UpdateContactTypeCommand, ContactTypeDto>(new(ResourceKey.Of(type.Id), new() { Name = name }, WriteMode.Merge));
 
     private void AsSuperuser(bool hasOwn)
     {

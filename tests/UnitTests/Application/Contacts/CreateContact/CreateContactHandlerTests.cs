@@ -186,7 +186,7 @@ public sealed class CreateContactHandlerTests : UseCaseFixture
     [TestCase("0199F4A0000070008000000000000001")]
     public async Task HandleAsync_ContactTypeByNameOrUuid_IsFound(string given)
     {
-        Host.ContactTypes.Rows.Add(ContactTypes.Customer());
+        Host.ContactTypes.Rows.Add(SampleTypes.Customer());
 
         var dto = await CreateAsync(new() { ContactType = given });
 
@@ -196,8 +196,8 @@ public sealed class CreateContactHandlerTests : UseCaseFixture
     [Test]
     public async Task HandleAsync_OwnAndGlobalTypeOfOneName_TakesTheOwn()
     {
-        var own = ContactTypes.Define("customer");
-        Host.ContactTypes.Rows.AddRange([ContactTypes.Customer(), own]);
+        var own = SampleTypes.Define("customer");
+        Host.ContactTypes.Rows.AddRange([SampleTypes.Customer(), own]);
 
         var dto = await CreateAsync(new() { ContactType = "Customer" });
 
@@ -228,7 +228,7 @@ public sealed class CreateContactHandlerTests : UseCaseFixture
     [TestCase(false)]
     public void HandleAsync_ForeignContactType_IsToldAsUnknown(bool byName)
     {
-        var foreign = ContactTypes.Define("Friend", Known.OtherOrganization);
+        var foreign = SampleTypes.Define("Friend", Known.OtherOrganization);
         Host.ContactTypes.Rows.Add(foreign);
 
         var act = () => CreateAsync(new() { ContactType = byName ? "Friend" : foreign.Uuid.ToString() });

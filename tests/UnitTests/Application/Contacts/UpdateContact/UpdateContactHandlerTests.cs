@@ -17,7 +17,7 @@ public sealed class UpdateContactHandlerTests : UseCaseFixture
     [SetUp]
     public void SetUp()
     {
-        var type = ContactTypes.Customer();
+        var type = SampleTypes.Customer();
         _contact = new ContactBuilder().WithId(7).WithCustomerNumber(10007).WithCoreUser(Known.User).OfType(type).Build();
         Host.Contacts.Rows.Add(_contact);
         Host.ContactTypes.Rows.Add(type);

@@ -10,10 +10,10 @@ public sealed class ContactTypesByNameSpecTests
     public void IsSatisfiedBy_NameInAnyCase_SelectsOwnAndGlobalOnes(string name)
     {
         var (own, global, foreign, another) = (
-            ContactTypes.Define("CUSTOMER"),
-            ContactTypes.Customer(),
-            ContactTypes.Define("Customer", Known.OtherOrganization),
-            ContactTypes.Define("Customers")
+            SampleTypes.Define("CUSTOMER"),
+            SampleTypes.Customer(),
+            SampleTypes.Define("Customer", Known.OtherOrganization),
+            SampleTypes.Define("Customers")
         );
 
         var found = new[] { own, global, foreign, another }.Where(new ContactTypesByNameSpec(Known.Organization, name).IsSatisfiedBy);
@@ -24,7 +24,7 @@ public sealed class ContactTypesByNameSpecTests
     [Test]
     public void Orderings_OwnAndGlobalOfOneName_PutTheOwnFirst()
     {
-        var (own, global) = (ContactTypes.Define("Customer"), ContactTypes.Customer());
+        var (own, global) = (SampleTypes.Define("Customer"), SampleTypes.Customer());
         var first = new ContactTypesByNameSpec(Known.Organization, "customer").Orderings[0];
 
         var sorted = new[] { global, own }.OrderBy(first.KeySelector.Compile());

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -365,6 +367,17 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "contacts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "contact_types",
+                columns: new[] { "id", "create_date", "created_by", "edit_date", "edited_by", "is_global", "name", "name_key", "organization_uuid", "uuid", "version" },
+                values: new object[,]
+                {
+                    { 1, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Customer", "customer", null, new Guid("0199f4a0-0000-7000-8000-000000000001"), 1 },
+                    { 2, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Supplier", "supplier", null, new Guid("0199f4a0-0000-7000-8000-000000000002"), 1 },
+                    { 3, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Producer", "producer", null, new Guid("0199f4a0-0000-7000-8000-000000000003"), 1 },
+                    { 4, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Personnel", "personnel", null, new Guid("0199f4a0-0000-7000-8000-000000000004"), 1 }
                 });
 
             migrationBuilder.CreateIndex(

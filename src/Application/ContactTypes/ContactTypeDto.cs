@@ -1,0 +1,20 @@
+namespace ContactAppointment.Application.ContactTypes;
+
+/// <summary>A contact type as the API shows it.</summary>
+public sealed record ContactTypeDto
+{
+    /// <summary>Assigned by the store.</summary>
+    /// <example>1</example>
+    public int Id { get; init; }
+
+    /// <summary>The identity that never changes (version 7).</summary>
+    public Guid Uuid { get; init; }
+
+    /// <summary>Its name.</summary>
+    /// <example>Customer</example>
+    public string Name { get; init; } = "";
+
+    /// <summary>Whether every organization sees it.</summary>
+    /// <example>true</example>
+    public bool IsGlobal { get; init; }
+}

@@ -1,0 +1,9 @@
+using AutoMapper;
+using ContactAppointment.Domain.Contacts;
+
+namespace ContactAppointment.Application.ContactTypes;
+
+internal sealed class ContactTypeMappingProfile : Profile
+{
+    public ContactTypeMappingProfile() => CreateMap<ContactType, ContactTypeDto>();
+}
