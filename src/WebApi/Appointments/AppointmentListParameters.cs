@@ -14,17 +14,28 @@ internal static class AppointmentListParameters
     public static readonly QueryParameter[] Filters =
     [
         QueryParameters.Ordering(ListAppointmentsQuery.Orderings, "id"),
-        new("search", JsonSchemaType.String, "Words that all stand, in any case, in the name, the address or the summary."),
-        new("owner", JsonSchemaType.String, "Whose appointments: a uuid, or `me` for the caller's. A token without a user has no `me`."),
-        new("invitee", JsonSchemaType.String, "Who is invited: a uuid, or `me` for the caller. A token without a user has no `me`."),
+        new("search", JsonSchemaType.String, "Words that all stand, in any case, in the name, the address or the summary.")
+        {
+            Example = "visit berlin",
+        },
+        new("owner", JsonSchemaType.String, "Whose appointments: a uuid, or `me` for the caller's. A token without a user has no `me`.")
+        {
+            Pattern = QueryParameters.UserPattern,
+            Example = "me",
+        },
+        new("invitee", JsonSchemaType.String, "Who is invited: a uuid, or `me` for the caller. A token without a user has no `me`.")
+        {
+            Pattern = QueryParameters.UserPattern,
+            Example = "me",
+        },
         QueryParameters.Uuid("contact_uuid", "Whom the appointment is with."),
         QueryParameters.Uuid("siteprofile_uuid", "The site it takes place at."),
         QueryParameters.Uuid("workflowlevel2_uuid", "A project it belongs to."),
-        new("type", JsonSchemaType.String, "One of its types, compared exactly."),
-        new("start_date_gte", JsonSchemaType.String, $"The earliest start. {Bound}."),
-        new("start_date_lte", JsonSchemaType.String, $"The latest start. {Bound}, which means the whole day."),
-        new("end_date_gte", JsonSchemaType.String, $"The earliest end. {Bound}."),
-        new("end_date_lte", JsonSchemaType.String, $"The latest end. {Bound}, which means the whole day."),
+        new("type", JsonSchemaType.String, "One of its types, compared exactly.") { Example = "visit" },
+        QueryParameters.TimeBound("start_date_gte", $"The earliest start. {Bound}."),
+        QueryParameters.TimeBound("start_date_lte", $"The latest start. {Bound}, which means the whole day."),
+        QueryParameters.TimeBound("end_date_gte", $"The earliest end. {Bound}."),
+        QueryParameters.TimeBound("end_date_lte", $"The latest end. {Bound}, which means the whole day."),
     ];
 
     public static ListAppointmentsQuery Read(HttpRequest request)

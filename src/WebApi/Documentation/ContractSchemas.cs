@@ -9,8 +9,15 @@ namespace ContactAppointment.WebApi.Documentation;
 /// <summary>Says what the types are on the wire that converters of our own read and write.</summary>
 internal sealed partial class ContractSchemas : IOpenApiSchemaTransformer
 {
+    public const string UuidPattern = "[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}";
+
     /// <summary>What names one resource: its integer id or its uuid.</summary>
-    public const string KeyPattern = "[1-9][0-9]{0,9}|[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}";
+    public const string KeyPattern = $"[1-9][0-9]{{0,9}}|{UuidPattern}";
+
+    private static readonly string TimePattern = GroupNames().Replace(GivenTime.Pattern, "(");
+
+    /// <summary>A date, or a timestamp with or without its offset.</summary>
+    public static readonly string DayOrTimePattern = $"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}$|{TimePattern}";
 
     private static readonly Dictionary<Type, (JsonSchemaType Type, string? Format, string? Pattern)> _schemas = new()
     {
@@ -18,7 +25,7 @@ internal sealed partial class ContractSchemas : IOpenApiSchemaTransformer
         [typeof(int)] = (JsonSchemaType.Integer, "int32", null),
         [typeof(decimal)] = (JsonSchemaType.Number | JsonSchemaType.String, null, null),
         [typeof(DateTimeOffset)] = (JsonSchemaType.String, "date-time", null),
-        [typeof(GivenTime)] = (JsonSchemaType.String, null, GroupNames().Replace(GivenTime.Pattern, "(")),
+        [typeof(GivenTime)] = (JsonSchemaType.String, null, TimePattern),
         [typeof(ChoiceText)] = (JsonSchemaType.Integer | JsonSchemaType.String, null, null),
         [typeof(ResourceReference)] = (JsonSchemaType.Integer | JsonSchemaType.String, null, $"^(.*/)?({KeyPattern})/?$"),
         [typeof(Uri)] = (JsonSchemaType.String, "uri", null),

@@ -60,6 +60,13 @@ internal static class QueryParameters
     public static RouteHandlerBuilder WithQueryParameters(this RouteHandlerBuilder endpoint, params QueryParameter[] parameters) =>
         endpoint.WithMetadata([.. parameters]);
 
+    /// <summary>Who a person is: a uuid, or the caller.</summary>
+    public const string UserPattern = $"^(me|{ContractSchemas.UuidPattern})?$";
+
+    /// <summary>A moment, or a day in the organization's zone.</summary>
+    public static QueryParameter TimeBound(string name, string description) =>
+        new(name, JsonSchemaType.String, description) { Pattern = ContractSchemas.DayOrTimePattern, Example = "2026-03-30" };
+
     /// <summary>What a list is sorted by.</summary>
     public static QueryParameter Ordering(IReadOnlyList<string> names, string byDefault) =>
         new(
