@@ -29,16 +29,16 @@ internal sealed class AppointmentEndpoints : IEndpointGroup
         group.MapDelete("/{id}", Delete).WithName("DeleteAppointment");
     }
 
-    /// <summary>A page of the organization's appointments, by id.</summary>
-    /// <remarks><c>page_size</c> (default 30, at most 2000) and <c>cursor</c>, from an earlier answer, say which.</remarks>
+    /// <summary>A page of the organization's appointments that fulfil all filters.</summary>
+    /// <remarks><c>page_size</c> (default 30, at most 2000) and <c>cursor</c>, from an earlier answer, say which. A filter that is empty is none; one with a bad value is an error.</remarks>
     internal static async Task<CursorPageDto<AppointmentDto>> List(
         HttpRequest request,
         IQueryHandler<ListAppointmentsQuery, CursorPage<AppointmentDto>> handler,
         CancellationToken ct
     )
     {
-        var wanted = Paging.ReadCursor(request, CursorRequest.DefaultPageSize);
-        return (await handler.HandleAsync(new ListAppointmentsQuery(wanted), ct)).ToDto(request);
+        var query = AppointmentListParameters.Read(request);
+        return (await handler.HandleAsync(query, ct)).ToDto(request);
     }
 
     /// <summary>Makes an appointment with its notes.</summary>

@@ -25,15 +25,15 @@ internal sealed class ContactEndpoints : IEndpointGroup
         group.MapDelete("/{id}", Delete).WithName("DeleteContact");
     }
 
-    /// <summary>The organization's contacts, by first name.</summary>
-    /// <remarks><c>limit</c> (default 50, at most 7000) and <c>offset</c> say which of them.</remarks>
+    /// <summary>The organization's contacts that fulfil all filters.</summary>
+    /// <remarks><c>limit</c> (default 50, at most 7000) and <c>offset</c> say which of them. A filter that is empty is none; one with a bad value is an error.</remarks>
     internal static async Task<OffsetPageDto<ContactDto>> List(
         HttpRequest request,
         IQueryHandler<ListContactsQuery, OffsetPage<ContactDto>> handler,
         CancellationToken ct
     )
     {
-        var query = Paging.ReadOffset(request);
+        var query = ContactListParameters.Read(request);
         return (await handler.HandleAsync(query, ct)).ToDto(query, request);
     }
 
