@@ -1,8 +1,11 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.WebApi.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace ContactAppointment.WebApi.Http;
@@ -13,7 +16,7 @@ internal static class BodyReader
     public const string Json = "application/json";
     public const string MergePatch = "application/merge-patch+json";
 
-    /// <exception cref="BadHttpRequestException">The media type is none of those taken (415), or the body is no JSON object (400).</exception>
+    /// <exception cref="BadHttpRequestException">The media type is none of those taken, or the body is compressed (415), or the body is no JSON object (400).</exception>
     /// <exception cref="InputException">A value has the wrong type or form.</exception>
     public static async Task<T> ReadAsync<T>(HttpContext http, params string[] mediaTypes)
     {
@@ -23,10 +26,13 @@ internal static class BodyReader
                 StatusCodes.Status415UnsupportedMediaType
             );
 
+        if (http.Request.Headers.ContentEncoding is { Count: > 0 } coding && !IsIdentity(coding))
+            throw new BadHttpRequestException("Send the body without a content coding.", StatusCodes.Status415UnsupportedMediaType);
+
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, options, http.RequestAborted)
+            return JsonSerializer.Deserialize<T>((await ReadTextAsync(http)).Span, options)
                 ?? throw new BadHttpRequestException("The body must be a JSON object.");
         }
         catch (JsonException e) when (e.InnerException is JsonException || string.IsNullOrEmpty(FieldOf(e)))
@@ -39,10 +45,24 @@ internal static class BodyReader
         }
     }
 
+    /// <summary>The whole body. The parser would not look into the text of fields that it passes over.</summary>
+    private static async Task<ReadOnlyMemory<byte>> ReadTextAsync(HttpContext http)
+    {
+        using var buffer = new MemoryStream();
+        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
+        var text = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        if (!Utf8.IsValid(text.Span))
+            throw new BadHttpRequestException("The body must be text in UTF-8.");
+        return text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
+    }
+
     private static bool IsTaken(string? contentType, string[] mediaTypes) =>
         MediaTypeHeaderValue.TryParse(contentType, out var given)
         && mediaTypes.Contains(given.MediaType.Value, StringComparer.OrdinalIgnoreCase)
         && (!given.Charset.HasValue || given.Charset.Value!.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsIdentity(StringValues coding) =>
+        coding.ToString() is "" || coding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase);
 
     private static string FieldOf(JsonException e) =>
         e.Path is { } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "";
