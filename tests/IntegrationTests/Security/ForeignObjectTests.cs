@@ -7,8 +7,6 @@ namespace ContactAppointment.IntegrationTests.Security;
 /// <summary>What belongs to another organization gets exactly the answer that an unknown thing gets.</summary>
 internal sealed class ForeignObjectTests : ApiTest
 {
-    private static readonly string[] Collections = ["contact", "appointment", "appointmentnotes", "appointmentnotifications"];
-
     [Clause("who.foreign.path", "who.foreign.tells-nothing", "status.404", "note.on-none", "differs.401-404")]
     [TestCase("GET")]
     [TestCase("PUT")]
@@ -24,9 +22,13 @@ internal sealed class ForeignObjectTests : ApiTest
             ["appointment"] = appointment,
             ["appointmentnotes"] = await other.CreateAsync("/appointmentnotes/", new { note = "N" }),
             ["appointmentnotifications"] = await other.CreateAsync("/appointmentnotifications/", Bodies.Notification(appointment["uuid"])),
+            ["appointmentdrivingtimes"] = await other.CreateAsync("/appointmentdrivingtimes/", Bodies.DrivingTime(appointment["uuid"])),
+            ["contacttype"] = await other.CreateAsync("/contacttype/", new { name = "Theirs" }),
         };
 
-        foreach (var collection in Collections)
+        foreign["appointment"] = await other.ReadAsync($"/appointment/{appointment["uuid"]}/"); // it shows its drives
+
+        foreach (var collection in ForeignPlaces.Collections)
         foreach (var (key, unknown) in new[] { ("id", "2147483000"), ("uuid", Guid.NewGuid().ToString()) })
         {
             var toForeign = await AnswerAsync(method, $"/{collection}/{foreign[collection][key]}/");
@@ -42,14 +44,18 @@ internal sealed class ForeignObjectTests : ApiTest
     [TestCase("appointment")]
     [TestCase("appointmentnotes")]
     [TestCase("appointmentnotifications")]
+    [TestCase("appointmentdrivingtimes")]
+    [TestCase("contacttype")]
     public async Task List_OfAnotherOrganization_IsEmpty(string collection)
     {
         using var other = Api.CreateApiClient();
         var appointment = await other.CreateAsync("/appointment/", Bodies.Appointment(("notes", new[] { new { note = "N" } })));
         await other.CreateAsync("/contact/", Bodies.Contact());
         await other.CreateAsync("/appointmentnotifications/", Bodies.Notification(appointment["uuid"]));
+        await other.CreateAsync("/appointmentdrivingtimes/", Bodies.DrivingTime(appointment["uuid"]));
+        await other.CreateAsync("/contacttype/", new { name = "Theirs" });
 
-        var list = await Client.ReadAsync($"/{collection}/");
+        var list = await Client.ReadAsync($"/{collection}/?is_global=false");
 
         Assert.That((list as JsonArray ?? list["results"]!.AsArray()), Is.Empty);
     }
@@ -76,6 +82,8 @@ internal sealed class ForeignObjectTests : ApiTest
             "contact" => Bodies.Contact(),
             "appointment" => Bodies.Appointment(),
             "appointmentnotifications" => Bodies.Notification(Guid.NewGuid()),
+            "appointmentdrivingtimes" => Bodies.DrivingTime(Guid.NewGuid()),
+            "contacttype" => new JsonObject { ["name"] = "Mine" },
             _ => [],
         };
 }
