@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using ContactAppointment.IntegrationTests.Infrastructure;
 
-namespace ContactAppointment.IntegrationTests.Errors;
+namespace ContactAppointment.IntegrationTests.Infrastructure;
 
 /// <summary>A resource as the OpenAPI document describes it: whatever the service offers is tried, without a list in the tests.</summary>
 internal sealed class DescribedResource(JsonNode document, string path, JsonNode schema)
