@@ -16,7 +16,12 @@ internal static class SpecificationEvaluator
     {
         IQueryable<T> query = context.Set<T>();
         query = specification.Criteria.Aggregate(query, (selected, criterion) => selected.Where(criterion));
-        query = specification.Prefixes.Aggregate(query, (selected, filter) => selected.Where(BeginsWith(filter)));
+        foreach (var filter in specification.Prefixes)
+        {
+            var beginning = context.Beginning(filter);
+            query = query.Where(e => beginning.Contains(e.Id));
+        }
+
         foreach (var (kind, values) in specification.Lookups)
         {
             var owners = context.Set<LookupRow<T>>().Where(r => r.Kind == kind && values.Contains(r.Value)).Select(r => r.OwnerId);
@@ -41,10 +46,16 @@ internal static class SpecificationEvaluator
         return specification.IsReadOnly ? query.AsNoTracking() : query;
     }
 
-    /// <summary>As ranges of ordinal columns, which every store can look up in an index.</summary>
-    private static Expression<Func<T, bool>> BeginsWith<T>(Specification<T>.PrefixFilter filter)
-        where T : class =>
-        Predicates.Any(filter.Prefixes.SelectMany(prefix => filter.Keys.Select(key => IsWithin(key, PrefixRange.Of(prefix)))));
+    /// <summary>
+    /// The ids of those that begin with a prefix: one range of an index for each key and prefix. Said as alternatives of one condition,
+    /// SQLite walks the whole organization instead.
+    /// </summary>
+    private static IQueryable<int> Beginning<T>(this AppDbContext context, Specification<T>.PrefixFilter filter)
+        where T : Entity =>
+        filter
+            .Prefixes.SelectMany(prefix => filter.Keys.Select(key => IsWithin(key, PrefixRange.Of(prefix))))
+            .Select(isWithin => context.Set<T>().Where(isWithin).Select(e => e.Id))
+            .Aggregate(Queryable.Concat);
 
     [SuppressMessage("Globalization", "CA1309", Justification = "EF Core translates this overload alone, and the column is ordinal.")]
     private static Expression<Func<T, bool>> IsWithin<T>(Expression<Func<T, string?>> key, PrefixRange range)

@@ -7,6 +7,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Configurations;
 internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, IUniqueRules
 {
     private const string CustomerNumberIndex = "ix_contacts_customer_number";
+    private const string CompanyIndex = "ix_contacts_company";
+    private const string CompanyDescendingIndex = "ix_contacts_company_descending";
     private const string CoreUserIndex = "ix_contacts_core_user";
 
     public IEnumerable<UniqueRule> Rules =>
@@ -52,16 +54,6 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         });
         builder.HasIndex(c => new { c.OrganizationUuid, c.FirstNameOtherKey });
         builder.HasIndex(c => new { c.OrganizationUuid, c.LastNameOtherKey });
-        builder.HasIndex(
-            c => new
-            {
-                c.OrganizationUuid,
-                c.IsWithoutCompany,
-                c.CompanySortKey,
-                c.Id,
-            },
-            "ix_contacts_company"
-        );
         builder
             .HasIndex(
                 c => new
@@ -71,8 +63,21 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
                     c.CompanySortKey,
                     c.Id,
                 },
-                "ix_contacts_company_descending"
+                CompanyIndex
             )
+            .HasDatabaseName(CompanyIndex);
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.OrganizationUuid,
+                    c.IsWithoutCompany,
+                    c.CompanySortKey,
+                    c.Id,
+                },
+                CompanyDescendingIndex
+            )
+            .HasDatabaseName(CompanyDescendingIndex)
             .IsDescending(false, false, true, false); // contacts without a company come last here too
         builder.HasIndex(c => new
         {

@@ -13,6 +13,7 @@ internal sealed class ContactTypeConfiguration : IEntityTypeConfiguration<Contac
     {
         builder.ToTable("contact_types");
         builder.HasIndex(t => new { t.OrganizationUuid, t.NameKey });
+        builder.HasIndex(t => t.NameKey); // a name is looked for among the global ones as well
         builder.HasData(ContactType.Standard.Select(Row)); // by the migration: once, so that one that was deleted stays so
     }
 

@@ -23,6 +23,9 @@ internal abstract class TestStore
     /// <summary>A connection to a folder's database that nothing is hidden from.</summary>
     public abstract Task<DbConnection> ConnectAsync(string folder);
 
+    /// <summary>How the store would go about a query. A store that does not tell has its plans checked nowhere.</summary>
+    public virtual Task<QueryPlan> ExplainAsync(string folder, RecordedQuery query) => throw new NotSupportedException();
+
     /// <summary>Drops a folder's database, if there is one.</summary>
     public abstract void Drop(string folder);
 

@@ -655,11 +655,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_contacts_organization_uuid_last_name_sort_key_id");
 
                     b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company")
-                        .HasDatabaseName("ix_contacts_organization_uuid_is_without_company_company_sort_key_id");
+                        .HasDatabaseName("ix_contacts_company");
 
                     b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company_descending")
                         .IsDescending(false, false, true, false)
-                        .HasDatabaseName("ix_contacts_organization_uuid_is_without_company_company_sort_key_id1");
+                        .HasDatabaseName("ix_contacts_company_descending");
 
                     b.HasIndex(new[] { "OrganizationUuid", "CoreUserUuid" }, "ix_contacts_core_user")
                         .IsUnique()
@@ -731,6 +731,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id")
                         .HasName("pk_contact_types");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_contact_types_name_key");
 
                     b.HasIndex("Uuid")
                         .IsUnique()

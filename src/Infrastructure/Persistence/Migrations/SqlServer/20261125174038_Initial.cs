@@ -460,6 +460,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 column: "contact_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contact_types_name_key",
+                table: "contact_types",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contact_types_organization_uuid_name_key",
                 table: "contact_types",
                 columns: new[] { "organization_uuid", "name_key" });
@@ -469,6 +474,17 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 table: "contact_types",
                 column: "uuid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_company",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_company_descending",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" },
+                descending: new[] { false, false, true, false });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_contact_type_id",
@@ -522,17 +538,6 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_contacts_organization_uuid_id",
                 table: "contacts",
                 columns: new[] { "organization_uuid", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_contacts_organization_uuid_is_without_company_company_sort_key_id",
-                table: "contacts",
-                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_contacts_organization_uuid_is_without_company_company_sort_key_id1",
-                table: "contacts",
-                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" },
-                descending: new[] { false, false, true, false });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_last_name_other_key",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDbContext))]
-    [Migration("20261125173149_Initial")]
+    [Migration("20261125174041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -658,11 +658,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_contacts_organization_uuid_last_name_sort_key_id");
 
                     b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company")
-                        .HasDatabaseName("ix_contacts_organization_uuid_is_without_company_company_sort_");
+                        .HasDatabaseName("ix_contacts_company");
 
                     b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company_descending")
                         .IsDescending(false, false, true, false)
-                        .HasDatabaseName("ix_contacts_organization_uuid_is_without_company_company_sort_1");
+                        .HasDatabaseName("ix_contacts_company_descending");
 
                     b.HasIndex(new[] { "OrganizationUuid", "CoreUserUuid" }, "ix_contacts_core_user")
                         .IsUnique()
@@ -733,6 +733,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_contact_types");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_contact_types_name_key");
 
                     b.HasIndex("Uuid")
                         .IsUnique()

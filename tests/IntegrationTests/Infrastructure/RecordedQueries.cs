@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ContactAppointment.IntegrationTests.Infrastructure;
+
+/// <summary>Notes what the service asks its database, with the values it asks for.</summary>
+internal sealed class RecordedQueries : DbCommandInterceptor
+{
+    private readonly ConcurrentQueue<RecordedQuery> _queries = [];
+
+    /// <summary>What was asked since the last time.</summary>
+    public IReadOnlyList<RecordedQuery> Take()
+    {
+        var taken = new List<RecordedQuery>();
+        while (_queries.TryDequeue(out var query))
+            taken.Add(query);
+        return taken;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var parameters = command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value)).ToList();
+        _queries.Enqueue(new RecordedQuery(command.CommandText, parameters));
+        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+    }
+}
+
+/// <summary>A question to the database.</summary>
+internal sealed record RecordedQuery(string Sql, IReadOnlyList<(string Name, object? Value)> Parameters);

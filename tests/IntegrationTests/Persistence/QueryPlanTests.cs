@@ -1,0 +1,117 @@
+using ContactAppointment.IntegrationTests.Infrastructure;
+using ContactAppointment.IntegrationTests.Infrastructure.Stores;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactAppointment.IntegrationTests.Persistence;
+
+/// <summary>No list walks a table: each filter and order has an index that the store enters, with its planner as it comes.</summary>
+[SqliteOnly]
+internal sealed class QueryPlanTests
+{
+    private const string Uuid = "0199f4a0-1111-7000-8000-000000000001";
+
+    private readonly RecordedQueries _queries = new();
+    private ApiFactory _api = null!;
+    private ApiClient _client = null!;
+
+    [OneTimeSetUp]
+    public async Task StartWithARow()
+    {
+        _api = new ApiFactory { Replace = services => services.AddSingleton<IInterceptor>(_queries) };
+        _client = _api.CreateApiClient();
+        await _client.CreateAsync("/contact/", Bodies.Contact(("contact_type", "Customer")));
+        for (var i = 0; i < 3; i++)
+            await _client.CreateAsync("/appointment/", Bodies.Appointment(("contact_uuid", Uuid)));
+        await _client.ReadAsync("/appointment/?page_size=1"); // makes the key under which cursors are written
+    }
+
+    [OneTimeTearDown]
+    public void Stop()
+    {
+        _client.Dispose();
+        _api.Dispose();
+    }
+
+    [TestCase("contact", "", "(organization_uuid=?)")]
+    [TestCase("contact", "ordering=-id", "(organization_uuid=?)")]
+    [TestCase("contact", "ordering=last_name", "ix_contacts_organization_uuid_last_name_sort_key_id (organization_uuid=?)")]
+    [TestCase("contact", "ordering=-last_name", "ix_contacts_organization_uuid_last_name_sort_key_id (organization_uuid=?)")]
+    [TestCase("contact", "ordering=company", "ix_contacts_company (organization_uuid=?)")]
+    [TestCase("contact", "ordering=-company", "ix_contacts_company_descending (organization_uuid=?)")]
+    [TestCase("contact", "ordering=-create_date", "ix_contacts_organization_uuid_create_date_id (organization_uuid=?)")]
+    [TestCase("contact", "ordering=edit_date", "ix_contacts_organization_uuid_edit_date_id (organization_uuid=?)")]
+    [TestCase("contact", "ordering=customer_id", "ix_contacts_customer_number (organization_uuid=?)")]
+    [TestCase("contact", "search=anna", "VIRTUAL TABLE INDEX 0:M", "(organization_uuid=?")]
+    [TestCase("contact", "search=anna+berg+an", "VIRTUAL TABLE INDEX 0:M", "(organization_uuid=?")]
+    [TestCase("contact", "search=an", "(organization_uuid=?)")]
+    [TestCase("contact", "starts_with=anna", "first_name_sort_key>? AND first_name_sort_key<?", "last_name_other_key>?")]
+    [TestCase("contact", "starts_with=mueller", "first_name_sort_key>? AND first_name_sort_key<?")]
+    [TestCase("contact", "email=a@b.example", "contact_lookups_1 (organization_uuid=? AND kind=? AND value=?)")]
+    [TestCase("contact", "phone=112", "contact_lookups_1 (organization_uuid=? AND kind=? AND value=?)")]
+    [TestCase("contact", $"siteprofile_uuids={Uuid}", "contact_lookups_1 (organization_uuid=? AND kind=? AND value=?)")]
+    [TestCase("contact", $"workflowlevel2_uuids={Uuid},{Uuid}", "contact_lookups_1 (organization_uuid=? AND kind=? AND value=?)")]
+    [TestCase("contact", "contact_type=Customer", "(organization_uuid=? AND contact_type_id=?)")]
+    [TestCase("contact", "customer_type=public", "(organization_uuid=? AND customer_type=?)")]
+    [TestCase("contact", "edited_since=2020-01-01", "(organization_uuid=? AND edit_date>?)")]
+    [TestCase("appointment", "", "(organization_uuid=?)")]
+    [TestCase("appointment", "ordering=-start_date", "start_date_id (organization_uuid=?)")]
+    [TestCase("appointment", "ordering=end_date", "end_date_id (organization_uuid=?)")]
+    [TestCase("appointment", "owner=me", "owner_id (organization_uuid=? AND owner=?)")]
+    [TestCase("appointment", "invitee=me", "appointment_lookups_1 (organization_uuid=? AND kind=? AND value=?)")]
+    [TestCase("appointment", $"contact_uuid={Uuid}", "(organization_uuid=? AND contact_uuid=?)")]
+    [TestCase("appointment", $"siteprofile_uuid={Uuid}", "(organization_uuid=? AND siteprofile_uuid=?)")]
+    [TestCase("appointment", $"workflowlevel2_uuid={Uuid}", "appointment_lookups_1 (organization_uuid=? AND kind=? AND value=?)")]
+    [TestCase("appointment", "type=visit", "appointment_lookups_1 (organization_uuid=? AND kind=? AND value=?)")]
+    [TestCase("appointment", "start_date_gte=2026-03-30&start_date_lte=2026-04-05", "start_date>? AND start_date<?)")]
+    [TestCase("appointment", "end_date_gte=2026-03-30&end_date_lte=2026-04-05", "end_date>? AND end_date<?)")]
+    [TestCase("appointment", "search=besuch", "VIRTUAL TABLE INDEX 0:M", "(organization_uuid=?")]
+    [TestCase("appointmentnotes", "page_size=5&ordering=-id", "(organization_uuid=?)")]
+    [TestCase("appointmentnotifications", "page_size=5", "(organization_uuid=?)")]
+    public async Task List_FilterOrOrder_EntersAnIndex(string list, string query, params string[] uses)
+    {
+        _queries.Take();
+
+        await _client.ReadAsync($"/{list}/?{query}");
+
+        var plan = await ExplainAsync();
+        Assert.That(plan.Scans, Is.Empty, plan.Text);
+        foreach (var use in uses)
+            Assert.That(plan.Text, Does.Contain(use));
+    }
+
+    [TestCase("id", "(organization_uuid=? AND id>?)")]
+    [TestCase("-id", "(organization_uuid=? AND id<?)")]
+    [TestCase("start_date", "(organization_uuid=? AND start_date>?)")]
+    [TestCase("-start_date,-id", "(organization_uuid=? AND start_date<?)")]
+    public async Task Page_FromACursor_EntersTheIndexThere(string ordering, string use)
+    {
+        var next = (string)(await _client.ReadAsync($"/appointment/?page_size=1&ordering={ordering}"))["next"]!;
+        _queries.Take();
+
+        await _client.ReadAsync(next);
+
+        var plan = await ExplainAsync();
+        Assert.That(plan.Scans, Is.Empty, plan.Text);
+        Assert.That(plan.Text, Does.Contain(use));
+    }
+
+    [Test] // or the tests above would prove nothing
+    public async Task Explain_TableWithoutAnIndexForIt_IsAScan()
+    {
+        var plan = await TestStore.Current.ExplainAsync(
+            _api.Folder.Path,
+            new RecordedQuery("SELECT * FROM contacts WHERE notes = 'x'", [])
+        );
+
+        Assert.That(plan.Scans, Has.Count.EqualTo(1));
+    }
+
+    private async Task<QueryPlan> ExplainAsync()
+    {
+        var plans = new List<QueryPlan>();
+        foreach (var query in _queries.Take())
+            plans.Add(await TestStore.Current.ExplainAsync(_api.Folder.Path, query));
+        return new QueryPlan(string.Join('\n', plans.Select(p => p.Text)), [.. plans.SelectMany(p => p.Scans)]);
+    }
+}
