@@ -1,8 +1,10 @@
+using System.Data.Common;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ContactAppointment.AdminPanel.SignIn;
 
@@ -10,11 +12,28 @@ namespace ContactAppointment.AdminPanel.SignIn;
 /// Sees that somebody can get in. In Development that is <c>admin</c> with the password <c>admin</c>; elsewhere the start prints a link
 /// with which the first password is set, once, for as long as there is no password at all.
 /// </summary>
-internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IHostEnvironment environment) : IHostedLifecycleService
+internal sealed partial class FirstAdministrator(
+    IServiceScopeFactory scopes,
+    IHostEnvironment environment,
+    ILogger<FirstAdministrator> logger
+) : IHostedLifecycleService
 {
     private const string Name = "admin";
 
     public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await InviteAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            // A database that is not there yet, or not migrated, makes the service unready; it does not end it.
+            LogPutOff();
+        }
+    }
+
+    private async Task InviteAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<IUserAccounts>();
@@ -57,6 +76,9 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IHostEnvir
 
         return null;
     }
+
+    [LoggerMessage(LogLevel.Warning, "The database does not answer, so the admin panel invites nobody before the next start")]
+    private partial void LogPutOff();
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
