@@ -9,6 +9,9 @@ namespace ContactAppointment.WebApi.Documentation;
 /// <summary>Describes ids in paths, which are integers or uuids, and the query parameters that endpoints read by themselves.</summary>
 internal sealed class ParameterDescription : IOpenApiOperationTransformer
 {
+    private const string ExampleName = "example";
+    private const string DisabledOnPage = "x-disabled"; // Scalar's word
+
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var keys = context.Description.ParameterDescriptions.Where(p => p.Type == typeof(PathKey)).Select(p => p.Name).ToHashSet();
@@ -27,6 +30,14 @@ internal sealed class ParameterDescription : IOpenApiOperationTransformer
 
         return Task.CompletedTask;
     }
+
+    /// <summary>The page would else send the examples of all filters with the first call that somebody tries.</summary>
+    private static OpenApiExample Shown(JsonNode value) =>
+        new()
+        {
+            Value = value.DeepClone(),
+            Extensions = new Dictionary<string, IOpenApiExtension> { [DisabledOnPage] = new JsonNodeExtension(true) },
+        };
 
     private static OpenApiParameter Describe(QueryParameter query)
     {
@@ -47,7 +58,6 @@ internal sealed class ParameterDescription : IOpenApiOperationTransformer
             In = ParameterLocation.Query,
             Description = query.Description,
             Schema = value,
-            Example = example?.DeepClone(),
         };
         if (query.IsList)
         {
@@ -59,9 +69,11 @@ internal sealed class ParameterDescription : IOpenApiOperationTransformer
             };
             parameter.Style = ParameterStyle.Form;
             parameter.Explode = false;
-            parameter.Example = example is JsonArray or null ? example?.DeepClone() : new JsonArray(example.DeepClone());
+            example = example is JsonArray or null ? example : new JsonArray(example.DeepClone());
         }
 
+        if (example is not null)
+            parameter.Examples = new Dictionary<string, IOpenApiExample> { [ExampleName] = Shown(example) };
         return parameter;
     }
 }

@@ -78,8 +78,9 @@ internal sealed class CompletenessTests : ApiTest
                 var schema = parameter["schema"]!;
                 Assert.That(IsTyped(schema), $"{name} has no type");
                 Assert.That((string?)parameter["description"], Is.Not.Null.And.Not.Empty, $"{name} has no description");
-                Assert.That(parameter.ContainsKey("example"), $"{name} has no example");
-                Assert.That(_document.MistakesOf(parameter["example"], schema), Is.Empty, $"{name} has an example that does not fit");
+                var example = parameter["example"] ?? parameter["examples"]?["example"]?["value"];
+                Assert.That(example, Is.Not.Null, $"{name} has no example");
+                Assert.That(_document.MistakesOf(example, schema), Is.Empty, $"{name} has an example that does not fit");
                 if ((string?)schema["type"] == "integer")
                     Assert.That(IsLimited(schema.AsObject()), $"{name} has no limits");
             }

@@ -63,6 +63,7 @@ internal sealed class DocumentationInBrowserTests : ApiTest
         );
 
         Assert.That(answer.Status, Is.EqualTo(200));
+        Assert.That(new Uri(answer.Url).Query, Is.Empty, "a filter is sent that nobody asked for");
         await Assertions.Expect(dialog).ToContainTextAsync("200 OK");
         await Assertions.Expect(dialog).ToContainTextAsync("\"first_name\": \"Jürgen\"");
         Assert.That(_requests.Select(r => r.Authority), Is.All.EqualTo(Client.Http.BaseAddress!.Authority));
