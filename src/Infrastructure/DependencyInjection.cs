@@ -51,7 +51,8 @@ public static class DependencyInjection
     private static void AddOutbox(this IServiceCollection services)
     {
         services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddScoped<OutboxQueue>();
+        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxSettler>();
+        services.AddScoped<OutboxQueue>().AddScoped<OutboxBook>().AddScoped<NotificationLedger>().AddScoped<HandlingOutcome>();
         services.Scan(scan =>
             scan.FromAssemblies(typeof(DependencyInjection).Assembly)
                 .AddClasses(c => c.AssignableTo(typeof(IDomainEventHandler<>)), publicOnly: false)

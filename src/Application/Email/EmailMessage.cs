@@ -1,9 +1,10 @@
 namespace ContactAppointment.Application.Email;
 
 /// <summary>A mail, ready to go out.</summary>
-/// <param name="Uuid">Names the mail for ever; its <c>Message-ID</c> (RFC 5322 §3.6.4) is made from it, so that a repeat can be recognised.</param>
+/// <param name="Uuid">Names the mail for ever.</param>
+/// <param name="MessageId">The <c>Message-ID</c> (RFC 5322 §3.6.4), without angle brackets; the same at every attempt, so that a repeat can be recognised.</param>
 /// <param name="Recipient">One bare e-mail address.</param>
 /// <param name="Subject">The subject, as text.</param>
 /// <param name="TextBody">The plain text part, not escaped.</param>
 /// <param name="HtmlBody">The HTML part.</param>
-public sealed record EmailMessage(Guid Uuid, string Recipient, string Subject, string TextBody, string HtmlBody);
+public sealed record EmailMessage(Guid Uuid, string MessageId, string Recipient, string Subject, string TextBody, string HtmlBody);

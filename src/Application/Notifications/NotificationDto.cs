@@ -35,6 +35,36 @@ public sealed record NotificationDto
     /// <summary>Whether the mail is wanted.</summary>
     public bool SendNotification { get; init; }
 
+    /// <summary>When the mail goes out, where it has a time of its own.</summary>
+    public DateTimeOffset? SendAt { get; init; }
+
+    /// <summary>How long before the start the mail goes out (ISO 8601 duration), where that was asked for.</summary>
+    /// <example>P1D</example>
+    public string? SendBefore { get; init; }
+
+    /// <summary>Where the mail stands: <c>draft</c>, <c>scheduled</c>, <c>queued</c>, <c>sending</c>, <c>sent</c>, <c>failed</c> or <c>cancelled</c>.</summary>
+    /// <example>sent</example>
+    public string Status { get; init; } = "";
+
+    /// <summary>Why it is cancelled: <c>requested</c>, <c>appointment_started</c> or <c>unsubscribed</c>; null otherwise.</summary>
+    /// <example>appointment_started</example>
+    public string? CancelReason { get; init; }
+
+    /// <summary>How often the mail was handed to the mail server since it was last asked for.</summary>
+    /// <example>1</example>
+    public int Attempts { get; init; }
+
+    /// <summary>What the mail server said to the last attempt, where that failed.</summary>
+    /// <example>450 4.2.0 Greylisted, try again later</example>
+    public string? LastError { get; init; }
+
+    /// <summary>When the mail goes out or is tried again; null where nothing is planned.</summary>
+    public DateTimeOffset? NextAttemptAt { get; init; }
+
+    /// <summary>The Message-ID of the mail, without angle brackets; null before the first attempt.</summary>
+    /// <example>0199f4a0-2222-7000-8000-000000000001@example.com</example>
+    public string? MessageId { get; init; }
+
     /// <summary>When the mail server accepted the mail; null before.</summary>
     public DateTimeOffset? SentAt { get; init; }
 }

@@ -1,3 +1,4 @@
+using ContactAppointment.Application.Common.Time;
 using ContactAppointment.Application.Common.Validation;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Contacts;
@@ -26,5 +27,13 @@ internal sealed class NotificationFieldsValidator : AbstractValidator<Notificati
         RuleFor(f => f.OrgPhone).MaximumCodePoints(Organization.PhoneMaxLength);
         RuleFor(f => f.OrgName).MaximumCodePoints(Organization.NameMaxLength);
         RuleFor(f => f.SendNotification).NotNullWhenGiven();
+        RuleFor(f => f.SendBefore)
+            .Must(
+                field => string.IsNullOrWhiteSpace(field.Value) || ReminderPeriod.IsValid(field.Value.Trim()),
+                limits => limits with { Format = "duration" }
+            )
+            .WithMessage(ReminderPeriod.InvalidMessage)
+            .Must((fields, _) => !fields.GivesTwoTimes)
+            .WithMessage(AppointmentNotification.TwoTimesMessage);
     }
 }

@@ -8,5 +8,10 @@ internal sealed class NotificationMappingProfile : Profile
     public NotificationMappingProfile() =>
         CreateMap<AppointmentNotification, NotificationDto>()
             .ForMember(d => d.Url, o => o.Ignore()) // addresses depend on how the service was reached
-            .ForMember(d => d.Appointment, o => o.Ignore());
+            .ForMember(d => d.Appointment, o => o.Ignore())
+            .ForMember(d => d.Status, o => o.MapFrom(n => NotificationStatuses.All.ValueOf(n.Status)))
+            .ForMember(d => d.CancelReason, o => o.MapFrom(n => ReasonOf(n)));
+
+    private static string? ReasonOf(AppointmentNotification notification) =>
+        notification is { Status: NotificationStatus.Cancelled, CancelReason: { } reason } ? CancelReasons.All.ValueOf(reason) : null;
 }

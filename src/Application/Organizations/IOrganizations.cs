@@ -13,4 +13,7 @@ public interface IOrganizations
     /// are handed out one after the other.
     /// </summary>
     Task<Organization> LockAsync(Guid uuid, CancellationToken ct);
+
+    /// <summary>An organization as it begins, with the service's defaults.</summary>
+    Organization Fresh(Guid uuid);
 }

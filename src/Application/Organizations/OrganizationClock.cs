@@ -5,20 +5,20 @@ using ContactAppointment.Domain.Common;
 namespace ContactAppointment.Application.Organizations;
 
 /// <summary>Turns what callers write as a time into moments, by the zone of the organization that is worked for.</summary>
-internal sealed class OrganizationClock(IOrganizations organizations, IOrganizationScope scope) : IUseCasePart
+public sealed class OrganizationClock(IOrganizations organizations, IOrganizationScope scope, TimeProvider time) : IUseCasePart
 {
     private OrganizationZone? _zone;
 
-    public async Task<DateTimeOffset?> ToInstantAsync(GivenTime? time, CancellationToken ct) =>
-        time is { } given ? await ToInstantAsync(given, ct) : null;
+    /// <summary>The moment of a timestamp, or null for none.</summary>
+    public async Task<DateTimeOffset?> ToInstantAsync(GivenTime? given, CancellationToken ct) =>
+        given is { } time ? await ToInstantAsync(time, ct) : null;
 
-    public async Task<DateTimeOffset> ToInstantAsync(GivenTime time, CancellationToken ct)
-    {
-        if (time.Moment is { } moment)
-            return moment;
-        _zone ??= OrganizationZone.Of(await organizations.GetAsync(scope.Required, ct));
-        return _zone.ToInstant(time);
-    }
+    /// <summary>The moment of a timestamp.</summary>
+    public async Task<DateTimeOffset> ToInstantAsync(GivenTime given, CancellationToken ct) =>
+        given.Moment ?? (await ZoneAsync(ct)).ToInstant(given);
+
+    /// <summary>What the clock on the wall says now.</summary>
+    public async Task<ReminderClock> ReadAsync(CancellationToken ct) => new(await ZoneAsync(ct), time.GetUtcNow());
 
     /// <summary>The first moment that a bound lets in.</summary>
     public async Task<DateTimeOffset?> FirstOfAsync(TimeBound? bound, CancellationToken ct) =>
@@ -33,4 +33,7 @@ internal sealed class OrganizationClock(IOrganizations organizations, IOrganizat
             ? await ToInstantAsync(given.Time with { Local = given.Time.Local.AddDays(1) }, ct) - Instant.Precision
             : await ToInstantAsync(given.Time, ct);
     }
+
+    private async Task<OrganizationZone> ZoneAsync(CancellationToken ct) =>
+        _zone ??= OrganizationZone.Of(await organizations.GetAsync(scope.Required, ct));
 }

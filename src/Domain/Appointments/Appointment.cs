@@ -5,7 +5,7 @@ using ContactAppointment.Domain.Common;
 namespace ContactAppointment.Domain.Appointments;
 
 /// <summary>Something that takes place at a time, with its notes, notifications and driving times.</summary>
-public sealed class Appointment : AggregateRoot, ILookedUp
+public sealed partial class Appointment : AggregateRoot, ILookedUp
 {
     /// <summary>The longest name, in code points.</summary>
     public const int NameMaxLength = 50;
@@ -87,7 +87,7 @@ public sealed class Appointment : AggregateRoot, ILookedUp
     {
         var appointment = new Appointment { OrganizationUuid = Guard.Against.Default(organizationUuid) };
         appointment.HandTo(owner);
-        appointment.Reschedule(slot);
+        appointment.Slot = Guard.Against.Null(slot);
         appointment.Categorise(types);
         return appointment;
     }
@@ -95,8 +95,12 @@ public sealed class Appointment : AggregateRoot, ILookedUp
     /// <summary>Gives it another owner.</summary>
     public void HandTo(Guid owner) => Owner = owner;
 
-    /// <summary>Moves it to another time.</summary>
-    public void Reschedule(TimeSlot slot) => Slot = Guard.Against.Null(slot);
+    /// <summary>Moves it to another time, and the reminders with it that have not gone out.</summary>
+    public void Reschedule(TimeSlot slot, IReminderClock clock)
+    {
+        Slot = Guard.Against.Null(slot);
+        FollowClock(clock);
+    }
 
     /// <summary>Says what kinds of appointment it is.</summary>
     /// <exception cref="DomainRuleException">There is none, or one is empty or too long.</exception>
@@ -157,64 +161,6 @@ public sealed class Appointment : AggregateRoot, ILookedUp
         return [.. dropped.Select(p => p.Note)];
     }
 
-    /// <summary>Adds a mail about this appointment; nothing is sent until it is asked for.</summary>
-    /// <exception cref="DomainRuleException">The recipient is no e-mail address.</exception>
-    public AppointmentNotification Notify(string recipient, string? orgName = null, string? orgPhone = null)
-    {
-        var notification = new AppointmentNotification(this);
-        notification.Address(recipient, orgName, orgPhone);
-        _notifications.Add(notification);
-        return notification;
-    }
-
-    /// <summary>The notification that a path names among its own, or null.</summary>
-    public AppointmentNotification? FindNotification(ResourceKey key) => _notifications.Find(n => n.Uuid == key.Uuid || n.Id == key.Id);
-
-    /// <summary>One of its notifications, or null.</summary>
-    public AppointmentNotification? FindNotification(Guid notificationUuid) => _notifications.Find(n => n.Uuid == notificationUuid);
-
-    /// <summary>Drops a notification; a mail that has not gone out stays in.</summary>
-    public void Drop(AppointmentNotification notification) => _notifications.Remove(notification);
-
-    /// <summary>Takes over a notification from the appointment it was made for.</summary>
-    /// <exception cref="DomainRuleException">It is another organization's.</exception>
-    public void Adopt(AppointmentNotification notification)
-    {
-        if (notification.OrganizationUuid != OrganizationUuid)
-            throw Unknown();
-        if (notification.Appointment == this)
-            return;
-        notification.Appointment._notifications.Remove(notification);
-        notification.MoveTo(this);
-        _notifications.Add(notification);
-    }
-
-    /// <summary>Asks for a notification's mail; asking again before it went out, or after, changes nothing.</summary>
-    /// <exception cref="DomainRuleException">The notification is not one of this appointment.</exception>
-    public void RequestSending(Guid notificationUuid)
-    {
-        var notification = Own(notificationUuid);
-        var isNews = !notification.SendNotification && notification.SentAt is null;
-        notification.SendNotification = true;
-        if (isNews)
-            Raise(new NotificationRequested(OrganizationUuid, Uuid, notificationUuid));
-    }
-
-    /// <summary>Says who gets a notification, and in whose name. A mail that is still wanted is asked for anew when it goes to someone else.</summary>
-    /// <exception cref="DomainRuleException">The notification is not one of this appointment, or the recipient is no e-mail address.</exception>
-    public void Readdress(Guid notificationUuid, string recipient, string? orgName, string? orgPhone)
-    {
-        var notification = Own(notificationUuid);
-        var recipientBefore = notification.Recipient;
-        notification.Address(recipient, orgName, orgPhone);
-        if (notification.IsDue && notification.Recipient != recipientBefore)
-            Raise(new NotificationRequested(OrganizationUuid, Uuid, notificationUuid));
-    }
-
-    /// <summary>Takes back the wish for a notification's mail; what has gone out stays out.</summary>
-    /// <exception cref="DomainRuleException">The notification is not one of this appointment.</exception>
-    public void WithdrawSending(Guid notificationUuid) => Own(notificationUuid).SendNotification = false;
-
     /// <summary>Adds a drive to this appointment.</summary>
     /// <exception cref="DomainRuleException">Neither distance nor time is given, or one is out of range.</exception>
     public DrivingTime AddDrivingTime(decimal? distance, int? time, DateTimeOffset? timePoint)
@@ -265,8 +211,4 @@ public sealed class Appointment : AggregateRoot, ILookedUp
         placement.Note.Remove(placement);
         Touch();
     }
-
-    private AppointmentNotification Own(Guid notificationUuid) =>
-        FindNotification(notificationUuid)
-        ?? throw new DomainRuleException("The notification belongs to another appointment.", "appointment");
 }

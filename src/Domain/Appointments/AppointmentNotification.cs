@@ -9,7 +9,7 @@ namespace ContactAppointment.Domain.Appointments;
 /// A mail about an appointment. Its text is either given, and then kept, or left to the template, and then follows the
 /// appointment until the mail has gone out. Asking for it goes through its <see cref="Appointment"/>.
 /// </summary>
-public sealed class AppointmentNotification : Entity, IBelongsToOrganization
+public sealed partial class AppointmentNotification : Entity, IBelongsToOrganization
 {
     /// <summary>The longest subject, in code points; a message may have any length.</summary>
     public const int SubjectMaxLength = 100;
@@ -53,20 +53,11 @@ public sealed class AppointmentNotification : Entity, IBelongsToOrganization
     [MaxLength(Organization.NameMaxLength)]
     public string? OrgName { get; private set; }
 
-    /// <summary>Whether its mail is wanted.</summary>
-    public bool SendNotification { get; internal set; }
-
-    /// <summary>When the mail server accepted it, in UTC; once set, nothing sends it again.</summary>
-    public DateTimeOffset? SentAt { get; private set; }
-
     /// <summary>The subject, when a caller gave it; null while or where the template writes it.</summary>
     public string? GivenSubject => IsSubjectGenerated ? null : Subject;
 
     /// <summary>The message, when a caller gave it; null while or where the template writes it.</summary>
     public string? GivenMessage => IsMessageGenerated ? null : Message;
-
-    /// <summary>Whether its mail is wanted and has not gone out.</summary>
-    public bool IsDue => SendNotification && SentAt is null;
 
     /// <summary>Says who gets it, and in whose name.</summary>
     /// <exception cref="DomainRuleException">The recipient is no e-mail address, or a text is too long.</exception>
@@ -85,16 +76,6 @@ public sealed class AppointmentNotification : Entity, IBelongsToOrganization
     {
         (Subject, IsSubjectGenerated) = Worded(Subject, IsSubjectGenerated, subject, SubjectMaxLength, "subject");
         (Message, IsMessageGenerated) = Worded(Message, IsMessageGenerated, message, maxLength: null, "message");
-    }
-
-    /// <summary>Records that the mail server has accepted the mail, and keeps the text as it went.</summary>
-    public void MarkSent(string subject, string message, DateTimeOffset now)
-    {
-        if (SentAt is not null)
-            return;
-        SentAt = Instant.Of(now);
-        Subject ??= Text.Cut(subject, SubjectMaxLength);
-        Message ??= message;
     }
 
     internal void MoveTo(Appointment appointment) => Appointment = appointment;

@@ -14,4 +14,13 @@ public interface IDomainEvent
     /// a second one.
     /// </summary>
     string Key { get; }
+
+    /// <summary>When its work is to be done at the earliest; null for at once.</summary>
+    DateTimeOffset? DueAt => null;
+
+    /// <summary>
+    /// What its work may have to wait for together with the work of others, such as one mail domain; null for nothing. Work that waits
+    /// for one such thing never takes all the hands.
+    /// </summary>
+    string? Lane => null;
 }

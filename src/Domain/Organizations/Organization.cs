@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ardalis.GuardClauses;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.Contacts;
 
 namespace ContactAppointment.Domain.Organizations;
 
@@ -22,6 +23,15 @@ public sealed class Organization : AggregateRoot
     /// <summary>The length of a language code.</summary>
     public const int LanguageLength = 2;
 
+    /// <summary>The most default reminders.</summary>
+    public const int MaxDefaultReminders = 10;
+
+    /// <summary>The error for more default reminders than that.</summary>
+    public static readonly string TooManyRemindersMessage = $"At most {MaxDefaultReminders} reminders are allowed.";
+
+    /// <summary>The error for a language that mails are not written in.</summary>
+    public static readonly string UnknownLanguageMessage = "Choose one of: de, en.";
+
     /// <summary>The languages that mails are written in, as ISO 639-1 codes.</summary>
     public static readonly IReadOnlyList<string> Languages = ["de", "en"];
 
@@ -42,6 +52,13 @@ public sealed class Organization : AggregateRoot
     /// <summary>The language of its mails, one of <see cref="Languages"/>.</summary>
     [MaxLength(LanguageLength)]
     public string Language { get; private set; } = "";
+
+    /// <summary>Where answers to its mails go; null for the sender's own address.</summary>
+    [MaxLength(EmailAddress.MaxLength)]
+    public string? ReplyTo { get; private set; }
+
+    /// <summary>How long before the start the contact of a new appointment is reminded, as ISO 8601 durations; empty for no reminders.</summary>
+    public IReadOnlyList<string> DefaultReminders { get; private set; } = [];
 
     /// <summary>The highest customer number known so far; never goes down.</summary>
     public int LastCustomerNumber { get; private set; } = FirstCustomerNumber - 1;
@@ -69,6 +86,37 @@ public sealed class Organization : AggregateRoot
     {
         Name = Text.Of(name, NameMaxLength, "name");
         Phone = Text.Of(phone, PhoneMaxLength, "phone");
+    }
+
+    /// <summary>Says in which zone it reads the clock. Reminders that are relative to a start move with it.</summary>
+    /// <param name="timeZone">The IANA id of a zone that exists.</param>
+    public void MoveTo(string timeZone)
+    {
+        timeZone = Text.Of(timeZone, TimeZoneMaxLength, "time_zone");
+        if (timeZone == TimeZone)
+            return;
+        TimeZone = timeZone;
+        Raise(new OrganizationMoved(Uuid));
+    }
+
+    /// <summary>Says in which language its mails are written, and where answers to them go.</summary>
+    /// <exception cref="DomainRuleException">There are no templates in the language, or the address is none.</exception>
+    public void Correspond(string language, string? replyTo)
+    {
+        if (!Languages.Contains(language))
+            throw new DomainRuleException(UnknownLanguageMessage, "language");
+        Language = language;
+        ReplyTo = string.IsNullOrWhiteSpace(replyTo) ? null : EmailAddress.Parse(replyTo, "reply_to");
+    }
+
+    /// <summary>Says which reminders are made with each new appointment that has a contact with an e-mail address.</summary>
+    /// <param name="periods">ISO 8601 durations before the start; each counts once.</param>
+    /// <exception cref="DomainRuleException">There are too many.</exception>
+    public void Remind(IReadOnlyList<string> periods)
+    {
+        if (periods.Count > MaxDefaultReminders)
+            throw new DomainRuleException(TooManyRemindersMessage, "default_reminders");
+        DefaultReminders = [.. periods.Distinct()];
     }
 
     /// <summary>

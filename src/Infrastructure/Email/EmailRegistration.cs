@@ -18,6 +18,8 @@ internal static class EmailRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<MimeMessageFactory>();
         services.AddSingleton<PickupFolderEmailSender>();
+        services.AddSingleton<IMessageIds, MessageIds>();
+        services.AddSingleton<SmtpConnections>();
         services.AddSingleton<MailKitEmailSender>();
         services.AddSingleton<IEmailSender>(provider =>
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Transport == MailTransport.Smtp

@@ -1,54 +1,65 @@
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Email;
 using MailKit.Net.Smtp;
-using MailKit.Security;
-using Microsoft.Extensions.Options;
 using MimeKit;
+using Polly;
+using Polly.Retry;
 
 namespace ContactAppointment.Infrastructure.Email;
 
-/// <summary>Hands mails to a mail server, each over a connection of its own.</summary>
-internal sealed class MailKitEmailSender(IOptions<MailOptions> options, MimeMessageFactory messages) : IEmailSender
+/// <summary>Hands mails to a mail server, over connections that are used again.</summary>
+internal sealed class MailKitEmailSender(SmtpConnections connections, MimeMessageFactory messages) : IEmailSender
 {
-    private readonly MailOptions _mail = options.Value;
+    /// <summary>A server that hangs up on a connection that has served its time means no harm to the mail: a new connection takes it at once.</summary>
+    private static readonly ResiliencePipeline Reconnecting = new ResiliencePipelineBuilder()
+        .AddRetry(
+            new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<ServedItsTimeException>(),
+                MaxRetryAttempts = 2,
+                Delay = TimeSpan.Zero,
+            }
+        )
+        .Build();
 
     public async Task SendAsync(EmailMessage message, CancellationToken ct)
     {
         var mime = messages.Create(message);
-        using var client = new SmtpClient
-        {
-            Timeout = (int)_mail.Timeout.TotalMilliseconds,
-            CheckCertificateRevocation = false, // as HttpClient does: a company's own authority publishes no list, or none we can reach
-        };
-        await client.ConnectAsync(_mail.Host!, _mail.PortOrDefault, SocketOptionsFor(_mail.Security), ct);
-        if (_mail is { User.Length: > 0, Password: { } password })
-            await client.AuthenticateAsync(_mail.User, password, ct);
-
-        // Every address has an ASCII form. Asking for SMTPUTF8 would bounce at the next server that does not know it.
-        client.Capabilities &= ~SmtpCapabilities.UTF8;
         try
         {
-            await client.SendAsync(mime, ct);
+            await Reconnecting.ExecuteAsync(async token => await SendOnceAsync(mime, token), ct);
         }
         catch (SmtpCommandException refused)
         {
             var answer = AnswerOf(refused, mime.To.Mailboxes.Single());
             throw (int)refused.StatusCode is >= 500 and <= 599
                 ? new GiveUpException($"The mail server refused the mail: {answer}")
-                : new IOException($"The mail server put the mail off: {answer}");
+                : new PutOffException($"The mail server put the mail off: {answer}");
         }
-
-        await LeaveAsync(client);
+        catch (Exception e) when (e is not OperationCanceledException and not PutOffException)
+        {
+            throw new PutOffException($"The mail server did not take the mail: {OneLine.Of(e.Message)}", e);
+        }
     }
 
-    private static SecureSocketOptions SocketOptionsFor(MailSecurity security) =>
-        security switch
+    private async Task SendOnceAsync(MimeMessage mime, CancellationToken ct)
+    {
+        await using var connection = await connections.RentAsync(ct);
+        try
         {
-            MailSecurity.None => SecureSocketOptions.None,
-            MailSecurity.StartTls => SecureSocketOptions.StartTls,
-            MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-            _ => SecureSocketOptions.Auto,
-        };
+            await connection.Client.SendAsync(mime, ct);
+            connection.Keep();
+        }
+        catch (SmtpCommandException e) when (connection.IsReused && e.StatusCode == SmtpStatusCode.ServiceNotAvailable)
+        {
+            throw new ServedItsTimeException(e);
+        }
+        catch (SmtpCommandException) when (connection.Client.IsConnected)
+        {
+            connection.Keep(); // MailKit has reset it
+            throw;
+        }
+    }
 
     // Servers repeat the recipient in their answer, which ends up in logs: they are no place for an address.
     private static string AnswerOf(SmtpCommandException refused, MailboxAddress recipient) =>
@@ -56,13 +67,6 @@ internal sealed class MailKitEmailSender(IOptions<MailOptions> options, MimeMess
             .Replace(recipient.Address, "(recipient)", StringComparison.OrdinalIgnoreCase)
             .Replace(recipient.GetAddress(idnEncode: true), "(recipient)", StringComparison.OrdinalIgnoreCase);
 
-    // The server has the mail. Whatever happens to the farewell, an exception now would send it twice.
-    private static async Task LeaveAsync(SmtpClient client)
-    {
-        try
-        {
-            await client.DisconnectAsync(quit: true, CancellationToken.None);
-        }
-        catch (Exception) { }
-    }
+    /// <summary>RFC 5321 §3.8: the server may say 421 at any time and close.</summary>
+    private sealed class ServedItsTimeException(SmtpCommandException inner) : Exception(inner.Message, inner);
 }

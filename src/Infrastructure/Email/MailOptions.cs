@@ -48,6 +48,9 @@ public sealed class MailOptions
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a connection that nobody uses stays open: more than none, at most <see cref="MaxTimeout"/>. Default 30 seconds.</summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     internal int PortOrDefault =>
         Port
         ?? Security switch

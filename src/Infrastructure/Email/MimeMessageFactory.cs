@@ -18,7 +18,7 @@ internal sealed class MimeMessageFactory(IOptions<MailOptions> options, TimeProv
     {
         var mime = new MimeMessage
         {
-            MessageId = $"{message.Uuid:D}@{DomainOf(_from)}",
+            MessageId = message.MessageId,
             Date = clock.GetUtcNow(),
             Subject = OneLine.Of(message.Subject),
             Body = new MultipartAlternative
@@ -31,12 +31,6 @@ internal sealed class MimeMessageFactory(IOptions<MailOptions> options, TimeProv
         mime.To.Add(RecipientOf(message.Recipient));
         mime.Headers.Add(HeaderId.AutoSubmitted, "auto-generated"); // RFC 3834 §5: no out-of-office replies, please
         return mime;
-    }
-
-    private static string DomainOf(MailboxAddress mailbox)
-    {
-        var address = mailbox.GetAddress(idnEncode: true); // a Message-ID is ASCII (RFC 5322 §3.6.4)
-        return address[(address.LastIndexOf('@') + 1)..];
     }
 
     private static MailboxAddress RecipientOf(string address)

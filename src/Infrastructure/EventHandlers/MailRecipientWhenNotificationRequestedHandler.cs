@@ -1,46 +1,48 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Email;
 using ContactAppointment.Application.Notifications.Mail;
+using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Infrastructure.Outbox;
 
 namespace ContactAppointment.Infrastructure.EventHandlers;
 
-/// <summary>Sends a notification's mail, and notes that it was accepted.</summary>
+/// <summary>Sends a notification's mail, if it is still wanted and its time has come.</summary>
 internal sealed class MailRecipientWhenNotificationRequestedHandler(
-    IRepository<Appointment> appointments,
+    IRepository<AppointmentNotification> notifications,
     NotificationWriter writer,
     IEmailSender email,
-    IUnitOfWork unitOfWork,
-    ConflictRetry retry,
+    OrganizationClock organizationClock,
+    HandlingOutcome outcome,
     TimeProvider clock
 ) : IDomainEventHandler<NotificationRequested>
 {
     public async Task HandleAsync(NotificationRequested domainEvent, CancellationToken ct)
     {
-        if (await FindAsync(domainEvent, ct) is not { IsDue: true } notification)
+        var key = ResourceKey.Of(domainEvent.NotificationUuid);
+        var notification = await notifications.FirstOrDefaultAsync(new NotificationSpec(key), ct);
+        if (notification is not { IsDue: true, Status: NotificationStatus.Sending, CancelReason: null })
             return; // deleted, taken back, or sent before
 
+        var now = await organizationClock.ReadAsync(ct);
+        if (notification.IsTooLate(now))
+        {
+            outcome.Tell = n => n.MissStart();
+            return;
+        }
+
+        // What moved the appointment or the clocks may be on its way to the queue still.
+        if (notification.DueAt(now) is { } due && due > now.Now)
+        {
+            outcome.DueAt = due;
+            return;
+        }
+
         var mail = await writer.WriteMailAsync(notification, ct);
-        await email.SendAsync(mail.Message, ct); // its Message-ID is made from the notification's uuid
-
-        // The mail is out: noting it may collide with other writers, but is neither given up nor cancelled.
-        await unitOfWork.ResetAsync(CancellationToken.None);
-        await retry.ExecuteAsync(token => NoteSentAsync(domainEvent, mail.Text, token), CancellationToken.None);
-    }
-
-    private async Task<Unit> NoteSentAsync(NotificationRequested domainEvent, NotificationText text, CancellationToken ct)
-    {
-        var notification = await FindAsync(domainEvent, ct);
-        notification?.MarkSent(text.Subject, text.Message, clock.GetUtcNow());
-        await unitOfWork.SaveChangesAsync(ct);
-        return default;
-    }
-
-    private async Task<AppointmentNotification?> FindAsync(NotificationRequested domainEvent, CancellationToken ct)
-    {
-        var key = ResourceKey.Of(domainEvent.NotificationUuid);
-        return (await appointments.FirstOrDefaultAsync(new AppointmentWithNotificationSpec(key), ct))?.FindNotification(key);
+        await email.SendAsync(mail.Message, ct);
+        var sentAt = clock.GetUtcNow();
+        outcome.Tell = n => n.MarkSent(mail.Text.Subject, mail.Text.Message, sentAt);
     }
 }

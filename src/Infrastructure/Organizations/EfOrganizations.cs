@@ -30,4 +30,6 @@ internal sealed class EfOrganizations(
             stale.State = EntityState.Detached;
         return await organization.SingleAsync(ct);
     }
+
+    public Organization Fresh(Guid uuid) => defaults.Found(uuid);
 }

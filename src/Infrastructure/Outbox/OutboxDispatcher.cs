@@ -1,151 +1,159 @@
+using System.Collections.Concurrent;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
-using ContactAppointment.Domain.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ContactAppointment.Infrastructure.Outbox;
 
-/// <summary>Hands waiting events to their handlers: each at least once, and at a time to one process only.</summary>
+/// <summary>
+/// Hands waiting events to their handlers: each at least once, and at a time to one process only. Events flow: one that takes long holds up
+/// nothing but its hand, see <see cref="OutboxLanes"/>.
+/// </summary>
 internal sealed partial class OutboxDispatcher(
     IServiceScopeFactory scopes,
+    OutboxSettler settler,
+    OutboxSignal signal,
     IOptions<OutboxOptions> options,
     TimeProvider clock,
     ILogger<OutboxDispatcher> logger
 )
 {
+    /// <summary>What callers are told of a failure that is none of the mail server's.</summary>
+    public const string InternalError = "The service could not make the mail. It will try again.";
+
     /// <summary>How long a stop waits for a handler; well below the 30 seconds after which the host stops waiting for us.</summary>
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(15);
 
-    /// <summary>Handles what is due now.</summary>
+    private readonly OutboxLanes _lanes = new(options.Value.MaxParallel, options.Value.SlowAfter, clock);
+    private readonly ConcurrentDictionary<OutboxMessage, Task> _inHand = new();
+
+    /// <summary>Takes what is due now, as far as there is room, and starts handling it.</summary>
     /// <param name="stopping">Stops claiming and starting; what has been started is finished, because a mail half sent may be a mail sent twice.</param>
     /// <returns>How many events were claimed.</returns>
     public async Task<int> DispatchAsync(CancellationToken stopping)
     {
-        var claimed = await InScopeAsync(queue => queue.ClaimAsync(options.Value.MaxParallel, stopping));
-        await Task.WhenAll(claimed.Select(message => HandleAsync(message, stopping)));
+        if (_lanes.Room is not (> 0 and var room))
+            return 0;
+        var claimed = await ClaimAsync(room, stopping);
+        foreach (var message in claimed)
+            _lanes.Take(message.Lane);
+        foreach (var ofOne in claimed.GroupBy(m => m.OrganizationUuid))
+            await StartAsync(ofOne.Key, [.. ofOne], stopping);
         return claimed.Count;
     }
 
-    private async Task HandleAsync(OutboxMessage message, CancellationToken stopping)
+    /// <summary>Waits until everything that was taken is done with.</summary>
+    public async Task WhenIdleAsync()
     {
-        if (stopping.IsCancellationRequested)
-        {
-            await InScopeAsync(queue => queue.ReleaseAsync(message));
-            return;
-        }
+        while (!_inHand.IsEmpty)
+            await Task.WhenAll(_inHand.Values);
+    }
 
+    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int room, CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(room, _lanes.FullLanes(), _lanes.RoomIn, stopping);
+    }
+
+    private async Task StartAsync(Guid organization, IReadOnlyList<OutboxMessage> messages, CancellationToken stopping)
+    {
+        Exception? failure = null;
         try
         {
-            await RunWithLeaseAsync(message, stopping);
-            await InScopeAsync(queue => queue.CompleteAsync(message));
+            await BeginAsync(organization, messages);
+        }
+#pragma warning disable CA1031 // whatever it is, the rows must go back to the queue
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFailure(e, messages[0].Type, messages[0].Id, messages[0].Attempts + 1);
+            failure = e;
+        }
+
+        foreach (var message in messages)
+        {
+            var handling = new TaskCompletionSource();
+            _inHand[message] = handling.Task;
+            _ = RunAsync(message, failure, handling, stopping);
+        }
+    }
+
+    private async Task BeginAsync(Guid organization, IReadOnlyList<OutboxMessage> messages)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IOrganizationScope>().Enter(organization);
+        var book = scope.ServiceProvider.GetRequiredService<OutboxBook>();
+        await scope
+            .ServiceProvider.GetRequiredService<ConflictRetry>()
+            .ExecuteAsync(
+                async ct =>
+                {
+                    await book.BeginAsync(messages, ct);
+                    return default(Unit);
+                },
+                CancellationToken.None
+            );
+    }
+
+    private async Task RunAsync(OutboxMessage message, Exception? failure, TaskCompletionSource handling, CancellationToken stopping)
+    {
+        await Task.Yield();
+        try
+        {
+            await using var lease = LeaseKeeper.Keep(message, scopes, clock, options.Value.Lease, logger);
+            var settlement = failure is null ? await HandleAsync(message, lease, stopping) : Failed(message, failure);
+            await settler.SettleAsync(settlement);
+        }
+        finally
+        {
+            _lanes.Put(message.Lane);
+            _inHand.TryRemove(message, out _);
+            signal.Wake();
+            handling.SetResult();
+        }
+    }
+
+    private async Task<Settlement> HandleAsync(OutboxMessage message, LeaseKeeper lease, CancellationToken stopping)
+    {
+        try
+        {
+            using var hand = await _lanes.EnterAsync(message.Lane, stopping);
+            if (hand is null || stopping.IsCancellationRequested)
+                return new Settlement(message, HandlingEnd.GivenBack);
+            await using var grace = stopping.Register(() => lease.CancelLostAfter(StopGrace));
+            return new Settlement(message, HandlingEnd.Done, Outcome: await RunHandlersAsync(message, lease.Lost));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await InScopeAsync(queue => queue.ReleaseAsync(message));
+            return new Settlement(message, HandlingEnd.GivenBack);
         }
 #pragma warning disable CA1031 // whatever a handler throws, the event must stay in the queue
         catch (Exception e)
 #pragma warning restore CA1031
         {
             LogFailure(e, message.Type, message.Id, message.Attempts + 1);
-            await InScopeAsync(queue => queue.PostponeAsync(message, e.Message, isFinal: e is GiveUpException));
+            return Failed(message, e);
         }
     }
 
-    /// <summary>Handles an event while its lease is kept up; a handler that lost it is stopped, because another process has taken over.</summary>
-    private async Task RunWithLeaseAsync(OutboxMessage message, CancellationToken stopping)
-    {
-        using var lost = new CancellationTokenSource();
-        using var finished = new CancellationTokenSource();
-        await using var grace = stopping.Register(() => lost.CancelAfter(StopGrace));
-        var keeping = KeepLeaseAsync(message, lost, finished.Token);
-        try
-        {
-            await RunHandlersAsync(message, lost.Token);
-        }
-        finally
-        {
-            await finished.CancelAsync();
-            await keeping;
-        }
-    }
+    private static Settlement Failed(OutboxMessage message, Exception e) =>
+        new(
+            message,
+            e is GiveUpException ? HandlingEnd.GivenUp : HandlingEnd.PutOff,
+            e.Message,
+            e is GiveUpException or PutOffException ? e.Message : InternalError
+        );
 
-    private async Task KeepLeaseAsync(OutboxMessage message, CancellationTokenSource lost, CancellationToken finished)
-    {
-        using var timer = new PeriodicTimer(options.Value.Lease / 3, clock);
-        var renewedAt = clock.GetTimestamp();
-        try
-        {
-            while (await timer.WaitForNextTickAsync(finished))
-                if (await TryRenewAsync(message))
-                    renewedAt = clock.GetTimestamp();
-                else if (clock.GetElapsedTime(renewedAt) > options.Value.Lease / 2)
-                    await lost.CancelAsync();
-        }
-        catch (OperationCanceledException)
-        {
-            // The handler has finished.
-        }
-    }
-
-    private async Task<bool> TryRenewAsync(OutboxMessage message)
-    {
-        try
-        {
-            return await InScopeAsync(queue => queue.RenewAsync(message));
-        }
-#pragma warning disable CA1031 // the store may be away for a moment; there is time for another try
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            LogRenewalFailure(e, message.Id);
-            return false;
-        }
-    }
-
-    private async Task RunHandlersAsync(OutboxMessage message, CancellationToken ct)
+    private async Task<HandlingOutcome> RunHandlersAsync(OutboxMessage message, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<IOrganizationScope>().Enter(message.OrganizationUuid);
-        var domainEvent = OutboxEvents.Read(message);
-        var runner = (IHandlerRunner)
-            ActivatorUtilities.CreateInstance(scope.ServiceProvider, typeof(HandlerRunner<>).MakeGenericType(domainEvent.GetType()));
-        await runner.RunAsync(domainEvent, ct);
+        await HandlerRunner.Of(scope.ServiceProvider, OutboxEvents.Read(message)).RunAsync(ct);
+        return scope.ServiceProvider.GetRequiredService<HandlingOutcome>();
     }
-
-    private async Task<T> InScopeAsync<T>(Func<OutboxQueue, Task<T>> work)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<OutboxQueue>());
-    }
-
-    private Task<bool> InScopeAsync(Func<OutboxQueue, Task> work) =>
-        InScopeAsync(async queue =>
-        {
-            await work(queue);
-            return true;
-        });
 
     [LoggerMessage(LogLevel.Warning, "{EventType} {OutboxId} failed at try {Attempt}")]
     private partial void LogFailure(Exception e, string eventType, int outboxId, int attempt);
-
-    [LoggerMessage(LogLevel.Warning, "The lease of {OutboxId} could not be renewed")]
-    private partial void LogRenewalFailure(Exception e, int outboxId);
-
-    private interface IHandlerRunner
-    {
-        Task RunAsync(IDomainEvent domainEvent, CancellationToken ct);
-    }
-
-    private sealed class HandlerRunner<TEvent>(IEnumerable<IDomainEventHandler<TEvent>> handlers) : IHandlerRunner
-        where TEvent : IDomainEvent
-    {
-        public async Task RunAsync(IDomainEvent domainEvent, CancellationToken ct)
-        {
-            foreach (var handler in handlers)
-                await handler.HandleAsync((TEvent)domainEvent, ct);
-        }
-    }
 }

@@ -20,8 +20,8 @@ internal sealed class OutboxInterceptor(TimeProvider clock) : SaveChangesInterce
     )
     {
         if (eventData.Context is AppDbContext context)
-            foreach (var domainEvent in EventsOf(context))
-                await StoreAsync(context, domainEvent, cancellationToken);
+            foreach (var ofOneKey in EventsOf(context).GroupBy(e => e.Key))
+                await StoreAsync(context, ofOneKey.Last(), cancellationToken); // which says what is wanted in the end
         return await base.SavingChangesAsync(eventData, result, cancellationToken);
     }
 
@@ -49,22 +49,28 @@ internal sealed class OutboxInterceptor(TimeProvider clock) : SaveChangesInterce
 
     private async Task StoreAsync(AppDbContext context, IDomainEvent domainEvent, CancellationToken ct)
     {
-        var payload = OutboxEvents.Write(domainEvent);
         var waiting =
             context.OutboxMessages.Local.FirstOrDefault(m => m.Key == domainEvent.Key)
             ?? await context.OutboxMessages.FirstOrDefaultAsync(m => m.Key == domainEvent.Key, ct);
+        if (domainEvent is IRevocation)
+        {
+            if (waiting is not null)
+                context.OutboxMessages.Remove(waiting);
+            return;
+        }
+
         if (waiting is null)
         {
             waiting = new OutboxMessage
             {
                 OrganizationUuid = domainEvent.OrganizationUuid,
                 Type = domainEvent.GetType().Name,
-                Payload = payload,
+                Payload = "",
                 Key = domainEvent.Key,
             };
             context.OutboxMessages.Add(waiting);
         }
 
-        waiting.Rearm(payload, clock.GetUtcNow());
+        waiting.Rearm(domainEvent, clock.GetUtcNow());
     }
 }

@@ -1,7 +1,6 @@
 using ContactAppointment.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Polly.Contrib.WaitAndRetry;
 
 namespace ContactAppointment.Infrastructure.Outbox;
 
@@ -12,11 +11,22 @@ namespace ContactAppointment.Infrastructure.Outbox;
 internal sealed class OutboxQueue(AppDbContext context, IWriteGate gate, TimeProvider clock, IOptions<OutboxOptions> options)
 {
     /// <summary>Claims at most so many rows that are due, and whose lease, if any, is over.</summary>
-    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int count, CancellationToken ct)
+    /// <param name="count">How many at most.</param>
+    /// <param name="fullLanes">Lanes that get none.</param>
+    /// <param name="roomIn">How many a lane gets at most.</param>
+    /// <param name="ct">Stops before anything is marked.</param>
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
+        int count,
+        IReadOnlyList<string> fullLanes,
+        Func<string?, int> roomIn,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         var due = context.OutboxMessages.Where(m => m.DueAt <= now && (m.LeaseUntil == null || m.LeaseUntil <= now));
-        var candidates = await due.OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(count).Select(m => m.Id).ToListAsync(ct);
+        var open = fullLanes.Count == 0 ? due : due.Where(m => m.Lane == null || !fullLanes.Contains(m.Lane));
+        var found = await open.OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(count).Select(m => new { m.Id, m.Lane }).ToListAsync(ct);
+        var candidates = found.GroupBy(m => m.Lane).SelectMany(lane => lane.Take(roomIn(lane.Key))).Select(m => m.Id).ToList();
         if (candidates.Count == 0)
             return [];
 
@@ -33,70 +43,23 @@ internal sealed class OutboxQueue(AppDbContext context, IWriteGate gate, TimePro
         }
 
         return await context
-            .OutboxMessages.Where(m => m.LeaseOwner == mark)
+            .OutboxMessages.Where(m => candidates.Contains(m.Id) && m.LeaseOwner == mark)
             .OrderBy(m => m.DueAt)
+            .ThenBy(m => m.Id)
             .AsNoTracking()
             .ToListAsync(CancellationToken.None);
     }
+
+    /// <summary>Claims at most so many rows that are due, whatever their lane.</summary>
+    public Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int count, CancellationToken ct) => ClaimAsync(count, [], _ => count, ct);
 
     /// <summary>Keeps a claimed row for another lease; false when someone else has it by now.</summary>
     public async Task<bool> RenewAsync(OutboxMessage message)
     {
         var until = clock.GetUtcNow() + options.Value.Lease;
         using var turn = await gate.EnterAsync(CancellationToken.None);
-        return await Ours(message).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeaseUntil, until), CancellationToken.None) == 1;
-    }
-
-    /// <summary>Deletes a row that was handled, unless it was asked for anew meanwhile.</summary>
-    public async Task CompleteAsync(OutboxMessage message)
-    {
-        using var turn = await gate.EnterAsync(CancellationToken.None);
-        if (await Ours(message).Where(m => m.Revision == message.Revision).ExecuteDeleteAsync(CancellationToken.None) == 0)
-            await ReleaseRowAsync(message);
-    }
-
-    /// <summary>Gives back a row that was not handled.</summary>
-    public async Task ReleaseAsync(OutboxMessage message)
-    {
-        using var turn = await gate.EnterAsync(CancellationToken.None);
-        await ReleaseRowAsync(message);
-    }
-
-    /// <summary>Notes a failure, and when to try again; not at all after a final one, or when it has failed for too long.</summary>
-    public async Task PostponeAsync(OutboxMessage message, string error, bool isFinal)
-    {
-        var now = clock.GetUtcNow();
-        var isOver = isFinal || now - message.CreatedAt >= options.Value.RetryFor;
-        DateTimeOffset? next = isOver ? null : now + PauseAfter(message.Attempts + 1);
-        var shown = error.Length <= OutboxMessage.ErrorMaxLength ? error : error[..OutboxMessage.ErrorMaxLength];
-
-        using var turn = await gate.EnterAsync(CancellationToken.None);
-        await Ours(message)
-            .Where(m => m.Revision == message.Revision)
-            .ExecuteUpdateAsync(
-                s =>
-                    s.SetProperty(m => m.Attempts, m => m.Attempts + 1)
-                        .SetProperty(m => m.LastError, shown)
-                        .SetProperty(m => m.DueAt, next),
-                CancellationToken.None
-            );
-        await ReleaseRowAsync(message);
-    }
-
-    private IQueryable<OutboxMessage> Ours(OutboxMessage message) =>
-        context.OutboxMessages.Where(m => m.Id == message.Id && m.LeaseOwner == message.LeaseOwner);
-
-    private Task<int> ReleaseRowAsync(OutboxMessage message) =>
-        Ours(message)
-            .ExecuteUpdateAsync(
-                s => s.SetProperty(m => m.LeaseOwner, (Guid?)null).SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null),
-                CancellationToken.None
-            );
-
-    private TimeSpan PauseAfter(int attempts)
-    {
-        // Past some twenty doublings every pause is the longest one anyway.
-        var pause = Backoff.DecorrelatedJitterBackoffV2(options.Value.FirstPause, Math.Min(attempts, 20)).Last();
-        return pause < options.Value.LongestPause ? pause : options.Value.LongestPause;
+        return await context
+                .OutboxMessages.Where(m => m.Id == message.Id && m.LeaseOwner == message.LeaseOwner)
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeaseUntil, until), CancellationToken.None) == 1;
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class OutboxWorker(
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
 #pragma warning disable CA1031 // the store may be away for a while; the worker outlives that
             catch (Exception e)
@@ -33,6 +33,8 @@ internal sealed partial class OutboxWorker(
 
             await signal.WaitAsync(options.Value.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        await dispatcher.WhenIdleAsync();
     }
 
     [LoggerMessage(LogLevel.Error, "The outbox could not be read")]

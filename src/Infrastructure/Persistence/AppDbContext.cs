@@ -1,5 +1,6 @@
 using System.Reflection;
 using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Domain.Organizations;
@@ -53,6 +54,8 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
         configurationBuilder.Properties<AddressType>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
         configurationBuilder.Properties<EmailType>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
         configurationBuilder.Properties<PhoneType>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
+        configurationBuilder.Properties<NotificationStatus>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
+        configurationBuilder.Properties<CancelReason>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
         configurationBuilder.Conventions.Add(_ => new PlainComplexColumnNames());
     }
 

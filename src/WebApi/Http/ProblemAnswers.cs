@@ -11,6 +11,7 @@ internal static class ProblemAnswers
     private static readonly (int Status, string Description, Func<Traits, bool> CanBe)[] _all =
     [
         (400, "What was sent is wrong; `errors` names the fields.", e => e.HasBody || e.HasQuery),
+        (400, "The resource is not in a state that allows this.", e => e.IsAction),
         (401, "The request bears no token, or none that is valid.", e => e.NeedsToken),
         (403, "The caller may not write here: its token names no organization, or this is not its own to change.", e => e.Writes),
         (404, "The caller's organization has no such resource.", e => e.IsOfOne),
@@ -32,6 +33,11 @@ internal static class ProblemAnswers
 
     private sealed record Traits(bool HasBody, bool HasQuery, bool NeedsToken, bool Writes, bool IsOfOne)
     {
+        /// <summary>Whether it does something with a resource, and is told nothing but which.</summary>
+        public bool IsAction => Writes && IsOfOne && !HasBody && IsPost;
+
+        public bool IsPost { get; private init; }
+
         public static Traits Of(EndpointBuilder endpoint) =>
             new(
                 endpoint.Metadata.OfType<IAcceptsMetadata>().Any(),
@@ -39,6 +45,9 @@ internal static class ProblemAnswers
                 endpoint.Metadata.OfType<IAuthorizeData>().Any(),
                 endpoint.Metadata.OfType<IHttpMethodMetadata>().SelectMany(m => m.HttpMethods).Any(m => !HttpMethods.IsGet(m)),
                 endpoint is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 }
-            );
+            )
+            {
+                IsPost = endpoint.Metadata.OfType<IHttpMethodMetadata>().SelectMany(m => m.HttpMethods).Contains(HttpMethods.Post),
+            };
     }
 }

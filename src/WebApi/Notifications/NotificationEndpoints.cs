@@ -1,10 +1,12 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.Notifications;
+using ContactAppointment.Application.Notifications.CancelNotification;
 using ContactAppointment.Application.Notifications.CreateNotification;
 using ContactAppointment.Application.Notifications.DeleteNotification;
 using ContactAppointment.Application.Notifications.GetNotification;
 using ContactAppointment.Application.Notifications.ListNotifications;
+using ContactAppointment.Application.Notifications.RetryNotification;
 using ContactAppointment.Application.Notifications.UpdateNotification;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
@@ -28,6 +30,8 @@ internal sealed class NotificationEndpoints : IEndpointGroup
         group.MapPut("/{id}", Replace).WithName("ReplaceNotification");
         group.MapPatch("/{id}", Patch).WithName("PatchNotification");
         group.MapDelete("/{id}", Delete).WithName("DeleteNotification");
+        group.MapPost("/{id}/retry", Retry).WithName("RetryNotification");
+        group.MapPost("/{id}/cancel", Cancel).WithName("CancelNotification");
     }
 
     /// <summary>The organization's notifications, by id: all of them, or a page where <c>page_size</c> is given.</summary>
@@ -83,4 +87,21 @@ internal sealed class NotificationEndpoints : IEndpointGroup
         await handler.HandleAsync(new DeleteNotificationCommand(id.Value), ct);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Tries a failed notification's mail again, at once. One that is under way or sent is left as it is; a draft or cancelled one is a 400.</summary>
+    internal static Task<NotificationDto> Retry(
+        PathKey id,
+        ICommandHandler<RetryNotificationCommand, NotificationDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new RetryNotificationCommand(id.Value), ct);
+
+    /// <summary>
+    /// Cancels a notification whose mail has not gone out; one that has is a 400. A mail that is being sent at this very moment may still go
+    /// out: its status then becomes <c>sent</c>, else <c>cancelled</c>.
+    /// </summary>
+    internal static Task<NotificationDto> Cancel(
+        PathKey id,
+        ICommandHandler<CancelNotificationCommand, NotificationDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new CancelNotificationCommand(id.Value), ct);
 }

@@ -41,6 +41,16 @@ internal static class MailRequests
     public static Task<JsonNode> ReadNotificationAsync(this ApiClient client, string uuid) =>
         client.ReadAsync($"/appointmentnotifications/{uuid}/");
 
+    /// <summary>Waits until a notification has a status.</summary>
+    public static Task<JsonNode> ReachedAsync(this ApiClient client, string uuid, string status) =>
+        Eventually.GetAsync(
+            async () =>
+                await client.ReadNotificationAsync(uuid) is { } notification && (string?)notification["status"] == status
+                    ? notification
+                    : null,
+            $"{uuid} to be {status}"
+        );
+
     /// <summary>Waits until a notification counts as sent.</summary>
     public static Task<JsonNode> SentAsync(this ApiClient client, string uuid) =>
         Eventually.GetAsync(

@@ -1,8 +1,10 @@
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Time;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Domain.Organizations;
 using ContactAppointment.Infrastructure.Persistence;
 using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
@@ -15,6 +17,11 @@ namespace ContactAppointment.IntegrationTests.Outbox;
 internal sealed class FailedSaveTests : ApiTest
 {
     private static readonly DateTimeOffset Noon = new(2031, 7, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly ReminderClock Clock = new(
+        OrganizationZone.Of(Organization.Found(Guid.CreateVersion7(), "Europe/Berlin", "de")),
+        DateTimeOffset.UtcNow
+    );
 
     private readonly ClosedPort _port = new();
 
@@ -32,7 +39,7 @@ internal sealed class FailedSaveTests : ApiTest
         var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var appointment = Appointment.Schedule(Client.Organization, Client.User, TimeSlot.Between(Noon, Noon), ["visit"]);
         var notification = appointment.Notify("someone@example.com");
-        appointment.RequestSending(notification.Uuid);
+        appointment.RequestSending(notification.Uuid, Clock);
         var taken = Contact.Register(Client.Organization, 10001, PersonName.Of("", ""));
         context.AddRange(appointment, Contact.Register(Client.Organization, 10001, PersonName.Of("", "")), taken);
 
@@ -54,7 +61,7 @@ internal sealed class FailedSaveTests : ApiTest
         var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var appointment = Appointment.Schedule(Client.Organization, Client.User, TimeSlot.Between(Noon, Noon), ["visit"]);
         var notification = appointment.Notify("someone@example.com");
-        appointment.RequestSending(notification.Uuid);
+        appointment.RequestSending(notification.Uuid, Clock);
         var taken = Contact.Register(Client.Organization, 10001, PersonName.Of("", ""));
         context.AddRange(appointment, Contact.Register(Client.Organization, 10001, PersonName.Of("", "")), taken);
         await Assert.ThatAsync(() => context.SaveChangesAsync(), Throws.InstanceOf<DbUpdateException>());
@@ -85,7 +92,7 @@ internal sealed class FailedSaveTests : ApiTest
                     var loaded = await appointments.FirstOrDefaultAsync(new AppointmentWithNotificationSpec(key), ct);
                     if (++tries == 1)
                         await Client.PatchAsync($"/appointmentnotifications/{made["uuid"]}/", new { org_name = "Faster" });
-                    loaded!.RequestSending((Guid)made["uuid"]!);
+                    loaded!.RequestSending((Guid)made["uuid"]!, Clock);
                     await unitOfWork.SaveChangesAsync(ct);
                     return tries;
                 },

@@ -55,11 +55,11 @@ internal sealed class LeaseTests
         _clock.Advance(Lease);
 
         var second = await ClaimAsync();
-        await InQueueAsync(async queue => await queue.CompleteAsync(first[0]));
+        await CompleteAsync(first[0]);
 
         Assert.That(second.Select(m => m.Id), Is.EqualTo(first.Select(m => m.Id)));
         Assert.That(await RowsAsync(), Is.EqualTo(1));
-        await InQueueAsync(async queue => await queue.CompleteAsync(second[0]));
+        await CompleteAsync(second[0]);
         Assert.That(await RowsAsync(), Is.Zero);
     }
 
@@ -69,7 +69,7 @@ internal sealed class LeaseTests
         var claimed = await ClaimAsync();
         await RearmAsync(claimed[0].Id);
 
-        await InQueueAsync(async queue => await queue.CompleteAsync(claimed[0]));
+        await CompleteAsync(claimed[0]);
 
         Assert.That(await ClaimAsync(), Has.Count.EqualTo(1));
     }
@@ -77,7 +77,8 @@ internal sealed class LeaseTests
     [Test]
     public async Task Dispatch_MailTakesLongerThanTheLease_StaysClaimedAndIsSentOnce()
     {
-        var dispatching = _api.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
+        var dispatcher = _api.Services.GetRequiredService<OutboxDispatcher>();
+        await dispatcher.DispatchAsync(CancellationToken.None);
         await _sender.Started;
 
         for (var i = 0; i < 4; i++)
@@ -89,7 +90,7 @@ internal sealed class LeaseTests
 
         Assert.That(await ClaimAsync(), Is.Empty);
         _sender.Release();
-        await dispatching;
+        await dispatcher.WhenIdleAsync();
         Assert.That((await RowsAsync(), _sender.Count), Is.EqualTo((0, 1)));
     }
 
@@ -105,18 +106,15 @@ internal sealed class LeaseTests
         return await scope.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(10, CancellationToken.None);
     }
 
-    private async Task InQueueAsync(Func<OutboxQueue, Task> work)
-    {
-        await using var scope = _api.Services.CreateAsyncScope();
-        await work(scope.ServiceProvider.GetRequiredService<OutboxQueue>());
-    }
+    private Task CompleteAsync(OutboxMessage claimed) =>
+        _api.Services.GetRequiredService<OutboxSettler>().SettleAsync(new Settlement(claimed, HandlingEnd.Done));
 
     private async Task RearmAsync(int id)
     {
         await using var scope = _api.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var row = await context.OutboxMessages.FindAsync(id);
-        row!.Rearm(row.Payload, _clock.GetUtcNow());
+        row!.Rearm(OutboxEvents.Read(row), _clock.GetUtcNow());
         await context.SaveChangesAsync();
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using ContactAppointment.IntegrationTests.Infrastructure;
 
 namespace ContactAppointment.IntegrationTests.Outbox;
@@ -8,25 +9,27 @@ internal sealed class RefusedMailTests : MailTest
     private TestDatabase Database => new(Api.Folder.Path);
 
     [Test]
-    public async Task Send_RecipientRefusedForGood_IsParkedWithTheErrorWhileOthersGoOn()
+    public async Task Send_RecipientRefusedForGood_FailsAtOnceWithTheErrorWhileOthersGoOn()
     {
         var uuid = await Client.RequestMailAsync("550-" + MailRequests.NewRecipient());
-        var parked = await Database.FailedAsync(uuid);
+        var failed = await Client.ReachedAsync(uuid, "failed");
 
         await Client.SentAsync(await Client.RequestMailAsync(MailRequests.NewRecipient()));
 
-        Assert.That(parked.DueAt, Is.Null);
-        Assert.That(parked.LastError, Does.Contain("550").And.Contain("No such mailbox").And.Not.Contain("@"));
-        Assert.That((await Database.OutboxRowAsync(uuid))?.Attempts, Is.EqualTo(1));
-        Assert.That((await Client.ReadNotificationAsync(uuid))["sent_at"], Is.Null);
+        Assert.That((string?)failed["last_error"], Does.Contain("550").And.Contain("No such mailbox").And.Not.Contain("@"));
+        Assert.That(
+            ((int)failed["attempts"]!, failed["next_attempt_at"], failed["sent_at"]),
+            Is.EqualTo((1, (JsonNode?)null, (JsonNode?)null))
+        );
+        Assert.That(await Database.OutboxRowAsync(uuid), Is.Null);
     }
 
     [Test]
-    public async Task Patch_AskedAnewWithAnotherRecipient_SendsWhatWasParked()
+    public async Task Patch_AskedAnewWithAnotherRecipient_SendsWhatHadFailed()
     {
         var recipient = MailRequests.NewRecipient();
         var uuid = await Client.RequestMailAsync("550-" + recipient);
-        await Database.FailedAsync(uuid);
+        await Client.ReachedAsync(uuid, "failed");
         var path = $"/appointmentnotifications/{uuid}/";
 
         var anew = await Client.PatchAsync(path, new { recipient });
@@ -38,10 +41,10 @@ internal sealed class RefusedMailTests : MailTest
     }
 
     [Test]
-    public async Task Delete_NotificationWhoseMailIsParked_LeavesOthersAlone()
+    public async Task Delete_NotificationWhoseMailHasFailed_LeavesOthersAlone()
     {
         var uuid = await Client.RequestMailAsync("550-" + MailRequests.NewRecipient());
-        await Database.FailedAsync(uuid);
+        await Client.ReachedAsync(uuid, "failed");
 
         var deleted = await Client.DeleteAsync($"/appointmentnotifications/{uuid}/");
 

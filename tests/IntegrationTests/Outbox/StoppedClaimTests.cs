@@ -40,9 +40,12 @@ internal sealed class StoppedClaimTests
             CancellationToken cancellationToken = default
         )
         {
-            if (command.CommandText.Contains("UPDATE", StringComparison.Ordinal))
+            if (Marks(command.CommandText))
                 await stopping.CancelAsync();
             return result;
         }
+
+        private static bool Marks(string sql) =>
+            sql.Contains("UPDATE", StringComparison.Ordinal) && sql.Contains("outbox_messages", StringComparison.Ordinal);
     }
 }

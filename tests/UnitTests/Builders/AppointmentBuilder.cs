@@ -76,7 +76,7 @@ internal sealed class AppointmentBuilder
         _extras.Add(a =>
         {
             var notification = a.Notifications.Last();
-            a.RequestSending(notification.Uuid);
+            a.RequestSending(notification.Uuid, BerlinClock.Now);
             notification.MarkSent("Sent subject", "Sent message", Known.Now);
         });
         return this;

@@ -8,6 +8,7 @@ namespace ContactAppointment.Application.Appointments.CreateAppointment;
 internal sealed class CreateAppointmentHandler(
     IRepository<Appointment> appointments,
     AppointmentTimes times,
+    DefaultReminders reminders,
     AppointmentReader reader,
     ICaller caller,
     IOrganizationScope scope,
@@ -22,6 +23,7 @@ internal sealed class CreateAppointmentHandler(
 
         var appointment = Appointment.Schedule(scope.Required, owner, await times.SlotAsync(fields, null, ct), fields.TypesOr([]));
         fields.ApplyTo(appointment, WriteMode.Replace);
+        await reminders.AddToAsync(appointment, ct);
 
         appointments.Add(appointment);
         await unitOfWork.SaveChangesAsync(ct);

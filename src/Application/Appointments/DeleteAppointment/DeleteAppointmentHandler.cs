@@ -16,6 +16,7 @@ internal sealed class DeleteAppointmentHandler(IRepository<Appointment> appointm
             await appointments.FirstOrDefaultAsync(new AppointmentToChangeSpec(command.Key), ct) ?? throw new NotFoundException();
 
         await notes.KeepOnlyAsync(appointment, [], ct);
+        appointment.CallOffAll();
         appointments.Remove(appointment);
         await unitOfWork.SaveChangesAsync(ct);
         return default;

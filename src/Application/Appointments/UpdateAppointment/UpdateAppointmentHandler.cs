@@ -1,6 +1,7 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Notes;
+using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
@@ -11,6 +12,7 @@ internal sealed class UpdateAppointmentHandler(
     IRepository<Appointment> appointments,
     NoteCleaner notes,
     AppointmentTimes times,
+    OrganizationClock clock,
     AppointmentReader reader,
     IUnitOfWork unitOfWork
 ) : ICommandHandler<UpdateAppointmentCommand, AppointmentDto>
@@ -22,7 +24,7 @@ internal sealed class UpdateAppointmentHandler(
             await appointments.FirstOrDefaultAsync(new AppointmentToChangeSpec(command.Key), ct) ?? throw new NotFoundException();
 
         fields.CheckOrganization(appointment.OrganizationUuid);
-        appointment.Reschedule(await times.SlotAsync(fields, appointment.Slot, ct));
+        appointment.Reschedule(await times.SlotAsync(fields, appointment.Slot, ct), await clock.ReadAsync(ct));
         if (command.Mode == WriteMode.Replace && fields.Notes.Value is { } given)
             await notes.KeepOnlyAsync(appointment, [.. given.Select(n => n?.TypeOrDefault).OfType<NoteType>()], ct);
         fields.ApplyTo(appointment, command.Mode);

@@ -7,6 +7,9 @@ namespace ContactAppointment.Application.Common.Time;
 /// <summary>The zone in which an organization reads the clock. The rules come with the program (IANA, by Noda Time), so they are the same on every machine.</summary>
 public sealed class OrganizationZone
 {
+    /// <summary>The longest period and a margin later than the first moment there is.</summary>
+    private static readonly DateTimeOffset _firstReckonedFrom = DateTimeOffset.MinValue.AddDays(ReminderPeriod.MaxDays + 2);
+
     private readonly DateTimeZone _zone;
 
     private OrganizationZone(DateTimeZone zone) => _zone = zone;
@@ -28,4 +31,22 @@ public sealed class OrganizationZone
 
     /// <summary>What the clock on the wall shows at a moment.</summary>
     public DateTime ToLocal(DateTimeOffset moment) => NodaTime.Instant.FromDateTimeOffset(moment).InZone(_zone).ToDateTimeUnspecified();
+
+    /// <summary>
+    /// The moment a period before another: years to days on the calendar of the zone, at the same time of the day; then hours, minutes
+    /// and seconds exactly.
+    /// </summary>
+    internal DateTimeOffset Before(DateTimeOffset moment, Period period)
+    {
+        if (moment < _firstReckonedFrom)
+            return DateTimeOffset.MinValue;
+        var instant = NodaTime.Instant.FromDateTimeOffset(moment);
+        var (calendar, clock) = (DatePartOf(period), period - DatePartOf(period));
+        if (calendar.HasDateComponent)
+            instant = _zone.ResolveLocal(instant.InZone(_zone).LocalDateTime.Minus(calendar), Resolvers.LenientResolver).ToInstant();
+        return (instant - clock.ToDuration()).ToDateTimeOffset();
+    }
+
+    private static Period DatePartOf(Period period) =>
+        Period.FromYears(period.Years) + Period.FromMonths(period.Months) + Period.FromWeeks(period.Weeks) + Period.FromDays(period.Days);
 }

@@ -1,11 +1,13 @@
 using ContactAppointment.Application.Appointments;
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Appointments.Specifications;
 
 namespace ContactAppointment.Application.Notifications.CreateNotification;
 
 internal sealed class CreateNotificationHandler(
     AppointmentLookups lookups,
+    OrganizationClock clock,
     NotificationReader reader,
     IOrganizationScope scope,
     IUnitOfWork unitOfWork
@@ -17,7 +19,7 @@ internal sealed class CreateNotificationHandler(
         var appointment = await lookups.FindAsync(fields.Appointment.Value, key => new AppointmentToNotifySpec(scope.Required, key), ct);
 
         var notification = appointment.Notify(fields.Recipient.Value ?? "");
-        fields.ApplyTo(notification, appointment, WriteMode.Replace);
+        fields.ApplyTo(notification, appointment, WriteMode.Replace, await clock.ReadAsync(ct));
 
         await unitOfWork.SaveChangesAsync(ct);
         return await reader.ShowAsync(notification, ct);

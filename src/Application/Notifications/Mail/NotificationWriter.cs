@@ -45,7 +45,16 @@ public sealed class NotificationWriter(
         var places = await ContactPlacesAsync(notification.OrganizationUuid, [notification.Appointment], ct);
         var facts = FactsOf(notification, organization, places);
         var text = TextOf(notification, () => facts);
-        var mail = new EmailMessage(notification.Uuid, notification.Recipient, text.Subject, text.Message, templates.WriteHtml(facts));
+        var messageId =
+            notification.MessageId ?? throw new InvalidOperationException("The mail of a notification is written once it is in hand.");
+        var mail = new EmailMessage(
+            notification.Uuid,
+            messageId,
+            notification.Recipient,
+            text.Subject,
+            text.Message,
+            templates.WriteHtml(facts)
+        );
         return new NotificationMail(text, mail);
     }
 

@@ -1,6 +1,7 @@
 using ContactAppointment.Application.Appointments;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
@@ -10,6 +11,7 @@ namespace ContactAppointment.Application.Notifications.UpdateNotification;
 internal sealed class UpdateNotificationHandler(
     IRepository<Appointment> appointments,
     AppointmentLookups lookups,
+    OrganizationClock clock,
     NotificationReader reader,
     IUnitOfWork unitOfWork
 ) : ICommandHandler<UpdateNotificationCommand, NotificationDto>
@@ -17,6 +19,7 @@ internal sealed class UpdateNotificationHandler(
     public async Task<NotificationDto> HandleAsync(UpdateNotificationCommand command, CancellationToken ct)
     {
         var fields = command.Fields;
+        var now = await clock.ReadAsync(ct);
         var appointment =
             await appointments.FirstOrDefaultAsync(new AppointmentWithNotificationSpec(command.Key), ct) ?? throw new NotFoundException();
         var notification = appointment.FindNotification(command.Key) ?? throw new NotFoundException();
@@ -25,10 +28,10 @@ internal sealed class UpdateNotificationHandler(
         {
             var organization = appointment.OrganizationUuid;
             appointment = await lookups.FindAsync(fields.Appointment.Value, key => new AppointmentToNotifySpec(organization, key), ct);
-            appointment.Adopt(notification);
+            appointment.Adopt(notification, now);
         }
 
-        fields.ApplyTo(notification, appointment, command.Mode);
+        fields.ApplyTo(notification, appointment, command.Mode, now);
 
         await unitOfWork.SaveChangesAsync(ct);
         return await reader.ShowAsync(notification, ct);

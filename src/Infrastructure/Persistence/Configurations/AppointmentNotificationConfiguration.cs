@@ -10,6 +10,25 @@ internal sealed class AppointmentNotificationConfiguration : IEntityTypeConfigur
     {
         builder.ToTable("appointment_notifications");
         builder.Ignore(n => n.IsDue).Ignore(n => n.GivenSubject).Ignore(n => n.GivenMessage);
+        builder.Ignore(n => n.IsReminder).Ignore(n => n.IsUnderWay).Ignore(n => n.RecipientDomain);
         builder.HasIndex(n => new { n.OrganizationUuid, n.Id });
+        builder.HasIndex(n => new
+        {
+            n.OrganizationUuid,
+            n.Status,
+            n.Id,
+        });
+        builder.HasIndex(n => new
+        {
+            n.OrganizationUuid,
+            n.NextAttemptAt,
+            n.Id,
+        });
+        builder.HasIndex(n => new
+        {
+            n.OrganizationUuid,
+            n.SentAt,
+            n.Id,
+        });
     }
 }

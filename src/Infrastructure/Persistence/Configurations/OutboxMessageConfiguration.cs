@@ -11,9 +11,15 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.ToTable("outbox_messages");
         builder.Property(m => m.Type).HasMaxLength(OutboxMessage.TypeMaxLength);
         builder.Property(m => m.Key).HasMaxLength(OutboxMessage.KeyMaxLength);
+        builder.Property(m => m.Lane).HasMaxLength(OutboxMessage.LaneMaxLength);
         builder.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorMaxLength);
         builder.Property(m => m.Revision).IsConcurrencyToken();
         builder.HasIndex(m => m.Key).IsUnique();
-        builder.HasIndex(m => m.DueAt);
+        builder.HasIndex(m => new
+        {
+            m.DueAt,
+            m.Id,
+            m.Lane,
+        });
     }
 }

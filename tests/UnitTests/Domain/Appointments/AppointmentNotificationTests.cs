@@ -55,7 +55,7 @@ public sealed class AppointmentNotificationTests
     [TestCase(50, 21, "org_phone")]
     public void Readdress_Limits_AreHeld(int name, int phone, string? brokenField)
     {
-        var act = () => _appointment.Readdress(_notification.Uuid, "a@example.com", Emoji(name), Emoji(phone));
+        var act = () => _appointment.Readdress(_notification.Uuid, "a@example.com", Emoji(name), Emoji(phone), BerlinClock.Now);
 
         Assert.That(act, brokenField is null ? Throws.Nothing : Breaks.RuleOn(brokenField));
     }

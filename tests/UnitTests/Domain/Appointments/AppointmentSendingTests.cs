@@ -20,14 +20,14 @@ public sealed class AppointmentSendingTests
     [Test]
     public void RequestSending_FirstTime_RaisesTheRequest()
     {
-        _appointment.RequestSending(_notification.Uuid);
+        _appointment.RequestSending(_notification.Uuid, BerlinClock.Now);
 
         Assert.Multiple(() =>
         {
             Assert.That(_notification.IsDue, Is.True);
             Assert.That(
                 _appointment.DomainEvents,
-                Is.EqualTo(new[] { new NotificationRequested(Known.Organization, _appointment.Uuid, _notification.Uuid) })
+                Is.EqualTo(new[] { new NotificationRequested(Known.Organization, _appointment.Uuid, _notification.Uuid, "example.com") })
             );
         });
     }
@@ -35,9 +35,9 @@ public sealed class AppointmentSendingTests
     [Test]
     public void RequestSending_AgainBeforeItWentOut_RaisesNothingMore()
     {
-        _appointment.RequestSending(_notification.Uuid);
+        _appointment.RequestSending(_notification.Uuid, BerlinClock.Now);
 
-        _appointment.RequestSending(_notification.Uuid);
+        _appointment.RequestSending(_notification.Uuid, BerlinClock.Now);
 
         Assert.That(_appointment.DomainEvents, Has.Count.EqualTo(1));
     }
@@ -45,12 +45,12 @@ public sealed class AppointmentSendingTests
     [Test]
     public void Readdress_WantedMailToSomeoneElse_IsAskedForAnew()
     {
-        _appointment.RequestSending(_notification.Uuid);
+        _appointment.RequestSending(_notification.Uuid, BerlinClock.Now);
         _appointment.ClearDomainEvents();
 
-        _appointment.Readdress(_notification.Uuid, _notification.Recipient, orgName: "Another", orgPhone: null);
+        _appointment.Readdress(_notification.Uuid, _notification.Recipient, orgName: "Another", orgPhone: null, BerlinClock.Now);
         var events = _appointment.DomainEvents.Count;
-        _appointment.Readdress(_notification.Uuid, "right@example.com", orgName: null, orgPhone: null);
+        _appointment.Readdress(_notification.Uuid, "right@example.com", orgName: null, orgPhone: null, BerlinClock.Now);
 
         Assert.That((events, _appointment.DomainEvents.Count), Is.EqualTo((0, 1)));
     }
@@ -58,7 +58,7 @@ public sealed class AppointmentSendingTests
     [Test]
     public void Readdress_Draft_RaisesNothing()
     {
-        _appointment.Readdress(_notification.Uuid, "right@example.com", orgName: null, orgPhone: null);
+        _appointment.Readdress(_notification.Uuid, "right@example.com", orgName: null, orgPhone: null, BerlinClock.Now);
 
         Assert.That(_appointment.DomainEvents, Is.Empty);
     }
@@ -70,7 +70,7 @@ public sealed class AppointmentSendingTests
         var notification = appointment.Notifications.Single();
 
         appointment.WithdrawSending(notification.Uuid);
-        appointment.RequestSending(notification.Uuid);
+        appointment.RequestSending(notification.Uuid, BerlinClock.Now);
 
         Assert.Multiple(() =>
         {
@@ -82,18 +82,22 @@ public sealed class AppointmentSendingTests
     [Test]
     public void RequestSending_WithdrawnBefore_RaisesTheRequestAgainUnderTheSameKey()
     {
-        _appointment.RequestSending(_notification.Uuid);
+        _appointment.RequestSending(_notification.Uuid, BerlinClock.Now);
         _appointment.WithdrawSending(_notification.Uuid);
         var wasDue = _notification.IsDue;
 
-        _appointment.RequestSending(_notification.Uuid);
+        _appointment.RequestSending(_notification.Uuid, BerlinClock.Now);
 
         Assert.Multiple(() =>
         {
             Assert.That((wasDue, _notification.IsDue), Is.EqualTo((false, true)));
             Assert.That(
-                _appointment.DomainEvents.Select(e => e.Key),
-                Is.EqualTo(Enumerable.Repeat($"notification:{_notification.Uuid}", 2))
+                _appointment.DomainEvents.Select(e => (e.GetType(), e.Key)),
+                Is.EqualTo(
+                    new[] { typeof(NotificationRequested), typeof(NotificationCalledOff), typeof(NotificationRequested) }.Select(type =>
+                        (type, $"notification:{_notification.Uuid}")
+                    )
+                )
             );
         });
     }
@@ -101,7 +105,7 @@ public sealed class AppointmentSendingTests
     [Test]
     public void RequestSending_AnotherAppointmentsNotification_BreaksTheRule()
     {
-        var act = () => _appointment.RequestSending(Guid.CreateVersion7());
+        var act = () => _appointment.RequestSending(Guid.CreateVersion7(), BerlinClock.Now);
 
         Assert.That(act, Breaks.RuleOn("appointment"));
     }
@@ -117,7 +121,7 @@ public sealed class AppointmentSendingTests
     [Test]
     public void ClearDomainEvents_OnceStored_ForgetsThem()
     {
-        _appointment.RequestSending(_notification.Uuid);
+        _appointment.RequestSending(_notification.Uuid, BerlinClock.Now);
 
         _appointment.ClearDomainEvents();
 
@@ -163,7 +167,7 @@ public sealed class AppointmentSendingTests
     {
         var other = new AppointmentBuilder().WithId(2).Build();
 
-        other.Adopt(_notification);
+        other.Adopt(_notification, BerlinClock.Now);
 
         Assert.Multiple(() =>
         {
@@ -176,7 +180,7 @@ public sealed class AppointmentSendingTests
     [Test]
     public void Adopt_ItsOwn_ChangesNothing()
     {
-        _appointment.Adopt(_notification);
+        _appointment.Adopt(_notification, BerlinClock.Now);
 
         Assert.That(_appointment.Notifications, Is.EqualTo(new[] { _notification }));
     }
@@ -186,7 +190,7 @@ public sealed class AppointmentSendingTests
     {
         var foreign = new AppointmentBuilder().In(Known.OtherOrganization).Build();
 
-        var act = () => foreign.Adopt(_notification);
+        var act = () => foreign.Adopt(_notification, BerlinClock.Now);
 
         Assert.Multiple(() =>
         {

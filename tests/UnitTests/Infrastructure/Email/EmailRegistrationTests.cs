@@ -19,9 +19,9 @@ public sealed class EmailRegistrationTests
     }
 
     [Test]
-    public void AddEmail_Smtp_RegistersMailKit()
+    public async Task AddEmail_Smtp_RegistersMailKit()
     {
-        using var provider = Provide(("Mail:Transport", "smtp"), ("Mail:Host", "localhost"), ("Mail:From", "a@example.org"));
+        await using var provider = Provide(("Mail:Transport", "smtp"), ("Mail:Host", "localhost"), ("Mail:From", "a@example.org"));
 
         Assert.That(provider.GetRequiredService<IEmailSender>(), Is.TypeOf<MailKitEmailSender>());
     }

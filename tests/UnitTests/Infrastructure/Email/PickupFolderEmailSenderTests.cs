@@ -7,7 +7,7 @@ namespace ContactAppointment.UnitTests.Infrastructure.Email;
 
 public sealed class PickupFolderEmailSenderTests
 {
-    private static readonly EmailMessage Mail = new(Guid.NewGuid(), "kunde@example.org", "Termin", "Text", "<p>HTML</p>");
+    private static readonly EmailMessage Mail = new(Guid.NewGuid(), "1@example.org", "kunde@example.org", "Termin", "Text", "<p>HTML</p>");
 
     private string _folder = "";
     private PickupFolderEmailSender _sender = null!;

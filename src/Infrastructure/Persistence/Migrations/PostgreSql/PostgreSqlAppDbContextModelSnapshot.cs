@@ -221,6 +221,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("appointment_id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("cancel_reason");
+
                     b.Property<DateTime>("CreateDate")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("create_date");
@@ -245,10 +254,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("is_subject_generated");
 
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("last_error")
+                        .UseCollation("C");
+
                     b.Property<string>("Message")
                         .HasColumnType("text")
                         .HasColumnName("message")
                         .UseCollation("C");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("message_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
 
                     b.Property<string>("OrgName")
                         .HasMaxLength(50)
@@ -273,6 +298,16 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("recipient")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("SendAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("send_at");
+
+                    b.Property<string>("SendBefore")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("send_before")
+                        .UseCollation("C");
+
                     b.Property<bool>("SendNotification")
                         .HasColumnType("boolean")
                         .HasColumnName("send_notification");
@@ -280,6 +315,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(100)
@@ -308,6 +349,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("OrganizationUuid", "Id")
                         .HasDatabaseName("ix_appointment_notifications_organization_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "NextAttemptAt", "Id")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_next_attempt_at");
+
+                    b.HasIndex("OrganizationUuid", "SentAt", "Id")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_sent_at_id");
+
+                    b.HasIndex("OrganizationUuid", "Status", "Id")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_status_id");
 
                     b.ToTable("appointment_notifications", (string)null);
                 });
@@ -807,6 +857,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
 
+                    b.PrimitiveCollection<string[]>("DefaultReminders")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("default_reminders");
+
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edit_date");
@@ -838,6 +893,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReplyTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("reply_to")
                         .UseCollation("C");
 
                     b.Property<string>("TimeZone")
@@ -887,11 +948,21 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTime>("FirstDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_due_at");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Lane")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("lane")
                         .UseCollation("C");
 
                     b.Property<string>("LastError")
@@ -933,12 +1004,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_outbox_messages_due_at");
-
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_messages_key");
+
+                    b.HasIndex("DueAt", "Id", "Lane")
+                        .HasDatabaseName("ix_outbox_messages_due_at_id_lane");
 
                     b.ToTable("outbox_messages", (string)null);
                 });

@@ -221,6 +221,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("appointment_id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("cancel_reason");
+
                     b.Property<DateTime>("CreateDate")
                         .HasColumnType("datetime2")
                         .HasColumnName("create_date");
@@ -245,10 +254,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("is_subject_generated");
 
+                    b.Property<string>("LastError")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("last_error")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Message")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("message")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .HasColumnName("message_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("next_attempt_at");
 
                     b.Property<string>("OrgName")
                         .HasMaxLength(100)
@@ -273,6 +298,16 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("recipient")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("SendAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("send_at");
+
+                    b.Property<string>("SendBefore")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("send_before")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("SendNotification")
                         .HasColumnType("bit")
                         .HasColumnName("send_notification");
@@ -280,6 +315,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("status");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(200)
@@ -308,6 +349,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrganizationUuid", "Id")
                         .HasDatabaseName("ix_appointment_notifications_organization_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "NextAttemptAt", "Id")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_next_attempt_at_id");
+
+                    b.HasIndex("OrganizationUuid", "SentAt", "Id")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_sent_at_id");
+
+                    b.HasIndex("OrganizationUuid", "Status", "Id")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_status_id");
 
                     b.ToTable("appointment_notifications", (string)null);
                 });
@@ -808,6 +858,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("created_by");
 
+                    b.PrimitiveCollection<string>("DefaultReminders")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("default_reminders");
+
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("datetime2")
                         .HasColumnName("edit_date");
@@ -839,6 +894,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("phone")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReplyTo")
+                        .HasMaxLength(508)
+                        .HasColumnType("nvarchar(508)")
+                        .HasColumnName("reply_to")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TimeZone")
@@ -888,11 +949,21 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTime>("FirstDueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("first_due_at");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Lane")
+                        .HasMaxLength(510)
+                        .HasColumnType("nvarchar(510)")
+                        .HasColumnName("lane")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LastError")
@@ -934,12 +1005,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_outbox_messages_due_at");
-
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_messages_key");
+
+                    b.HasIndex("DueAt", "Id", "Lane")
+                        .HasDatabaseName("ix_outbox_messages_due_at_id_lane");
 
                     b.ToTable("outbox_messages", (string)null);
                 });

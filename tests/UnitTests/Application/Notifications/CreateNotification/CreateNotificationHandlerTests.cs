@@ -61,7 +61,7 @@ public sealed class CreateNotificationHandlerTests : UseCaseFixture
             );
             Assert.That(
                 _appointment.DomainEvents,
-                Is.EqualTo(new[] { new NotificationRequested(Known.Organization, _appointment.Uuid, dto.Uuid) })
+                Is.EqualTo(new[] { new NotificationRequested(Known.Organization, _appointment.Uuid, dto.Uuid, "example.com") })
             );
             Assert.That(Host.Templates.Invocations, Is.Empty);
         });

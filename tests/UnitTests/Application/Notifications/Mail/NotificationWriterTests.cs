@@ -88,6 +88,8 @@ public sealed class NotificationWriterTests : UseCaseFixture
     {
         Host.Templates.Setup(t => t.WriteHtml(It.IsAny<NotificationFacts>())).Returns("html part");
         var notification = Notification(new AppointmentBuilder());
+        notification.Appointment.RequestSending(notification.Uuid, BerlinClock.Now);
+        notification.BeginAttempt("1@example.org");
 
         var mail = await Writer.WriteMailAsync(notification, CancellationToken.None);
 
@@ -95,6 +97,7 @@ public sealed class NotificationWriterTests : UseCaseFixture
         {
             Assert.That(mail.Text, Is.EqualTo(new NotificationText("Subject 30.03.2026", "Message 10:00")));
             Assert.That((mail.Message.Uuid, mail.Message.Recipient), Is.EqualTo((notification.Uuid, notification.Recipient)));
+            Assert.That(mail.Message.MessageId, Is.EqualTo("1@example.org"));
             Assert.That(
                 (mail.Message.Subject, mail.Message.TextBody, mail.Message.HtmlBody),
                 Is.EqualTo(("Subject 30.03.2026", "Message 10:00", "html part"))

@@ -25,7 +25,7 @@ public sealed class UpdateNotificationHandlerTests : UseCaseFixture
     [Test]
     public async Task HandleAsync_MergeOneField_LeavesTheOthers()
     {
-        _appointment.RequestSending(_notification.Uuid);
+        _appointment.RequestSending(_notification.Uuid, BerlinClock.Now);
         _appointment.ClearDomainEvents();
 
         var dto = await UpdateAsync(new() { Subject = "Remember" }, WriteMode.Merge);
@@ -54,7 +54,7 @@ public sealed class UpdateNotificationHandlerTests : UseCaseFixture
     [Test]
     public async Task HandleAsync_ReplaceWithTheMinimum_WithdrawsItAndEmptiesTheRest()
     {
-        _appointment.RequestSending(_notification.Uuid);
+        _appointment.RequestSending(_notification.Uuid, BerlinClock.Now);
 
         var dto = await UpdateAsync(new() { Appointment = new("1"), Recipient = "b@example.com" }, WriteMode.Replace);
 
@@ -70,7 +70,7 @@ public sealed class UpdateNotificationHandlerTests : UseCaseFixture
     public async Task HandleAsync_GeneratedTextNotGivenAnew_FollowsTheAppointment()
     {
         await UpdateAsync(new() { Subject = null }, WriteMode.Merge);
-        _appointment.Reschedule(TimeSlot.Between(Known.Start.AddDays(1), Known.End.AddDays(1)));
+        _appointment.Reschedule(TimeSlot.Between(Known.Start.AddDays(1), Known.End.AddDays(1)), BerlinClock.Now);
 
         var dto = await UpdateAsync(new() { OrgPhone = "112" }, WriteMode.Merge);
 

@@ -36,7 +36,10 @@ public sealed class AppointmentSpecTests
         {
             Assert.That(All.Where(specification.IsSatisfiedBy), Is.EqualTo(new[] { _two }));
             Assert.That(specification.IsReadOnly, Is.False);
-            Assert.That(Included(specification), Is.EqualTo(new object?[] { _one.NotePlacements, _one.DrivingTimes, Note }));
+            Assert.That(
+                Included(specification),
+                Is.EqualTo(new object?[] { _one.NotePlacements, _one.DrivingTimes, _one.Notifications, Note })
+            );
         });
     }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261125174034_Initial")]
+    [Migration("20261125174958_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -208,6 +208,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("appointment_id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
                     b.Property<DateTime>("CreateDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("create_date");
@@ -232,9 +241,23 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_subject_generated");
 
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
                     b.Property<string>("Message")
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_attempt_at");
 
                     b.Property<string>("OrgName")
                         .HasMaxLength(50)
@@ -256,6 +279,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient");
 
+                    b.Property<DateTime?>("SendAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("send_at");
+
+                    b.Property<string>("SendBefore")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("send_before");
+
                     b.Property<bool>("SendNotification")
                         .HasColumnType("INTEGER")
                         .HasColumnName("send_notification");
@@ -263,6 +295,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(100)
@@ -290,6 +328,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrganizationUuid", "Id")
                         .HasDatabaseName("ix_appointment_notifications_organization_uuid_id");
+
+                    b.HasIndex("OrganizationUuid", "NextAttemptAt", "Id")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_next_attempt_at_id");
+
+                    b.HasIndex("OrganizationUuid", "SentAt", "Id")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_sent_at_id");
+
+                    b.HasIndex("OrganizationUuid", "Status", "Id")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_status_id");
 
                     b.ToTable("appointment_notifications", (string)null);
                 });
@@ -767,6 +814,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
+                    b.PrimitiveCollection<string>("DefaultReminders")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_reminders");
+
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("edit_date");
@@ -796,6 +848,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<string>("ReplyTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_to");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -841,11 +898,20 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTime>("FirstDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_due_at");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("Lane")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(1000)
@@ -883,12 +949,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_outbox_messages_due_at");
-
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_messages_key");
+
+                    b.HasIndex("DueAt", "Id", "Lane")
+                        .HasDatabaseName("ix_outbox_messages_due_at_id_lane");
 
                     b.ToTable("outbox_messages", (string)null);
                 });

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -111,6 +111,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     time_zone = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     language = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reply_to = table.Column<string>(type: "nvarchar(508)", maxLength: 508, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    default_reminders = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     last_customer_number = table.Column<int>(type: "int", nullable: false),
                     uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false),
@@ -134,8 +136,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     payload = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    lane = table.Column<string>(type: "nvarchar(510)", maxLength: 510, nullable: true, collation: "Latin1_General_100_BIN2"),
                     revision = table.Column<int>(type: "int", nullable: false),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    first_due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     due_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     attempts = table.Column<int>(type: "int", nullable: false),
                     lease_owner = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -235,6 +239,14 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     org_phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     org_name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     send_notification = table.Column<bool>(type: "bit", nullable: false),
+                    send_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    send_before = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    cancel_reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    last_error = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    next_attempt_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    message_id = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true, collation: "Latin1_General_100_BIN2"),
                     sent_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false),
@@ -423,6 +435,21 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "organization_uuid", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_organization_uuid_next_attempt_at_id",
+                table: "appointment_notifications",
+                columns: new[] { "organization_uuid", "next_attempt_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_organization_uuid_sent_at_id",
+                table: "appointment_notifications",
+                columns: new[] { "organization_uuid", "sent_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_organization_uuid_status_id",
+                table: "appointment_notifications",
+                columns: new[] { "organization_uuid", "status", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointment_notifications_uuid",
                 table: "appointment_notifications",
                 column: "uuid",
@@ -573,9 +600,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_due_at",
+                name: "ix_outbox_messages_due_at_id_lane",
                 table: "outbox_messages",
-                column: "due_at");
+                columns: new[] { "due_at", "id", "lane" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_key",

@@ -1,0 +1,19 @@
+using ContactAppointment.Application.Email;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace ContactAppointment.Infrastructure.Email;
+
+/// <summary>The uuid of what is mailed, at the sender's domain.</summary>
+internal sealed class MessageIds(IOptions<MailOptions> options) : IMessageIds
+{
+    private readonly string _domain = DomainOf(MailboxAddress.Parse(options.Value.FromOrDefault));
+
+    public string Of(Guid uuid) => $"{uuid:D}@{_domain}";
+
+    private static string DomainOf(MailboxAddress mailbox)
+    {
+        var address = mailbox.GetAddress(idnEncode: true); // a Message-ID is ASCII
+        return address[(address.LastIndexOf('@') + 1)..];
+    }
+}

@@ -1,0 +1,82 @@
+using ContactAppointment.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Polly.Contrib.WaitAndRetry;
+
+namespace ContactAppointment.Infrastructure.Outbox;
+
+/// <summary>
+/// Writes what becomes of claimed rows of one organization, together with what callers see of it, in one save for many rows. Another
+/// writer's change collides with the save; then it is done again on what is stored by then.
+/// </summary>
+internal sealed class OutboxBook(
+    AppDbContext context,
+    EfUnitOfWork unitOfWork,
+    NotificationLedger notifications,
+    TimeProvider clock,
+    IOptions<OutboxOptions> options
+)
+{
+    /// <summary>Notes that rows are in hand.</summary>
+    public async Task BeginAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken ct)
+    {
+        await unitOfWork.BeginAsync(ct);
+        await notifications.BeginAsync(messages, ct);
+        await unitOfWork.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Writes how the handling of rows ended: those that are done go, unless they were asked for anew meanwhile.</summary>
+    public async Task SettleAsync(IReadOnlyList<Settlement> settlements, CancellationToken ct)
+    {
+        await unitOfWork.BeginAsync(ct);
+        var ids = settlements.Select(s => s.Message.Id).ToList();
+        var rows = await context.OutboxMessages.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        var told = await notifications.LoadAsync(settlements.Select(s => s.Message), ct);
+        foreach (var settlement in settlements)
+        {
+            var row = rows.GetValueOrDefault(settlement.Message.Id);
+            if (row?.LeaseOwner != settlement.Message.LeaseOwner)
+                row = null; // our lease ran out, or the row was called off
+            var isAskedAnew = row is not null && row.Revision != settlement.Message.Revision;
+            row = row is null ? null : Settled(row, settlement, isAskedAnew);
+            if (told.GetValueOrDefault(settlement.Message.Key) is not { } notification)
+                continue;
+            notifications.Settle(notification, settlement, row, isAskedAnew);
+            if (row is not null && !notification.IsUnderWay)
+                context.Remove(row);
+        }
+
+        await unitOfWork.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The row as it will be stored, or null when it goes.</summary>
+    private OutboxMessage? Settled(OutboxMessage row, Settlement settlement, bool isAskedAnew)
+    {
+        row.Release();
+        if (isAskedAnew)
+            return row;
+        if (settlement.Outcome?.DueAt is { } due)
+            row.DueAt = due;
+        else if (settlement.End == HandlingEnd.Done)
+        {
+            context.Remove(row);
+            return null;
+        }
+        else if (settlement.End is HandlingEnd.PutOff or HandlingEnd.GivenUp)
+            row.PutOff(settlement.Error, settlement.End == HandlingEnd.GivenUp ? null : NextTry(row));
+        return row;
+    }
+
+    private DateTimeOffset? NextTry(OutboxMessage row)
+    {
+        var now = clock.GetUtcNow();
+        return now - row.FirstDueAt < options.Value.RetryFor ? now + PauseAfter(row.Attempts + 1) : null;
+    }
+
+    private TimeSpan PauseAfter(int attempts)
+    {
+        // Past some twenty doublings every pause is the longest one anyway.
+        var pause = Backoff.DecorrelatedJitterBackoffV2(options.Value.FirstPause, Math.Min(attempts, 20)).Last();
+        return pause < options.Value.LongestPause ? pause : options.Value.LongestPause;
+    }
+}
