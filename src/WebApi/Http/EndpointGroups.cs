@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Metadata;
+
 namespace ContactAppointment.WebApi.Http;
 
 internal static class EndpointGroups
@@ -13,4 +15,13 @@ internal static class EndpointGroups
         foreach (var group in groups.OrderBy(t => t.FullName, StringComparer.Ordinal))
             ((IEndpointGroup)Activator.CreateInstance(group)!).Map(api);
     }
+
+    /// <summary>The address of each resource's list, by the name that it has in paths.</summary>
+    public static IReadOnlyDictionary<string, string> Collections(EndpointDataSource endpoints) =>
+        endpoints
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ITagsMetadata>() is not null && e.RoutePattern.Parameters.Count == 0)
+            .Select(e => e.RoutePattern.RawText!.Trim('/'))
+            .Distinct()
+            .ToDictionary(name => name, name => $"/{name}/");
 }

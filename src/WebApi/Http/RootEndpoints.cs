@@ -9,13 +9,14 @@ internal static class RootEndpoints
     {
         app.MapGet(
                 "/",
-                () =>
+                (EndpointDataSource endpoints) =>
                     new
                     {
                         Service = "Contact and Appointment service",
                         Documentation = "/docs/",
                         Openapi = "/docs/swagger.json",
                         Health = "/health_check/",
+                        Resources = EndpointGroups.Collections(endpoints),
                     }
             )
             .ExcludeFromDescription();

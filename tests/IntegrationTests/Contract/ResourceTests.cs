@@ -7,6 +7,7 @@ namespace ContactAppointment.IntegrationTests.Contract;
 
 /// <summary>What every resource has in common.</summary>
 [TestFixture("contact")]
+[TestFixture("contacttype")]
 [TestFixture("appointment")]
 [TestFixture("appointmentnotes")]
 [TestFixture("appointmentnotifications")]
@@ -105,6 +106,7 @@ internal sealed partial class ResourceTests(string collection) : ApiTest
         var ((one, first), (two, second)) = collection switch
         {
             "contact" => (("company", "C{0}"), ("notes", "N{0}")),
+            "contacttype" => (("name", "N{0}"), ("is_global", "{2}")), // the second is a superuser's
             "appointment" => (("name", "N{0}"), ("summary", "S{0}")),
             "appointmentnotes" => (("note", "N{0}"), ("type", "{1}")),
             "appointmentnotifications" => (("org_name", "O{0}"), ("org_phone", "{0}")),
@@ -112,12 +114,15 @@ internal sealed partial class ResourceTests(string collection) : ApiTest
         };
         var path = $"/{collection}/{(await Client.CreateAsync($"/{collection}/", await BodyAsync()))["uuid"]}/";
 
+        using var superuser = Api.CreateApiClient(Client.Organization, superuser: true);
+        var writer = collection == "contacttype" ? superuser : Client;
+
         for (var round = 10; round < 30; round++)
         {
             var (left, right) = (Value(first, round), Value(second, round));
             var responses = await Task.WhenAll(
-                Client.PatchAsync(path, new JsonObject { [one] = left }),
-                Client.PatchAsync(path, new JsonObject { [two] = right })
+                writer.PatchAsync(path, new JsonObject { [one] = left }),
+                writer.PatchAsync(path, new JsonObject { [two] = bool.TryParse(right, out var flag) ? flag : right })
             );
 
             Assert.That(responses.Select(r => r.StatusCode), Is.All.EqualTo(HttpStatusCode.OK));
@@ -126,7 +131,9 @@ internal sealed partial class ResourceTests(string collection) : ApiTest
         }
 
         static string Value(string form, int round) =>
-            form.Replace("{0}", $"{round}", StringComparison.Ordinal).Replace("{1}", $"{1 + (round % 4)}", StringComparison.Ordinal);
+            form.Replace("{0}", $"{round}", StringComparison.Ordinal)
+                .Replace("{1}", $"{1 + (round % 4)}", StringComparison.Ordinal)
+                .Replace("{2}", round % 2 == 0 ? "true" : "false", StringComparison.Ordinal);
     }
 
     [Test]
@@ -151,6 +158,7 @@ internal sealed partial class ResourceTests(string collection) : ApiTest
         collection switch
         {
             "contact" => Bodies.Contact(),
+            "contacttype" => new JsonObject { ["name"] = "Guest" },
             "appointment" => Bodies.Appointment(),
             "appointmentnotes" => [],
             "appointmentnotifications" => Bodies.Notification(await Client.CreateAppointmentAsync()),

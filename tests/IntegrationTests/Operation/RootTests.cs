@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
+using ContactAppointment.IntegrationTests.Security;
 
 namespace ContactAppointment.IntegrationTests.Operation;
 
@@ -13,10 +15,23 @@ internal sealed class RootTests : ApiTest
     {
         var greeting = await (await Client.Http.GetAsync("/")).ReadAsync(HttpStatusCode.OK);
 
-        var links = greeting.AsObject().Select(f => (string)f.Value!).Where(v => v.StartsWith('/')).ToList();
+        var resources = greeting["resources"]!.AsObject().ToDictionary(r => r.Key, r => (string)r.Value!);
+        var links = greeting
+            .AsObject()
+            .Select(f => f.Value)
+            .OfType<JsonValue>()
+            .Select(v => (string)v!)
+            .Where(v => v.StartsWith('/'))
+            .ToList();
         Assert.That(links, Is.SupersetOf(new[] { "/docs/", "/health_check/" }));
         foreach (var link in links)
             Assert.That((await Client.Http.GetAsync(link)).StatusCode, Is.EqualTo(HttpStatusCode.OK), link);
+        Assert.That(resources.Keys, Is.EquivalentTo(ForeignPlaces.Collections));
+        foreach (var (name, link) in resources)
+        {
+            Assert.That(link, Is.EqualTo($"/{name}/"));
+            Assert.That((await Client.GetAsync(link)).StatusCode, Is.EqualTo(HttpStatusCode.OK), link);
+        }
     }
 
     [Clause("around.health_check", "who.open.health")]
