@@ -60,7 +60,7 @@ if ((${#missing[@]})) && is_debian && ((EUID == 0)); then
 fi
 if ((${#missing[@]})); then
     for i in "${!missing[@]}"; do say "left out, as ${missing[i]} is missing: ${lost[i]}"; done
-    say "to run them: apt-get install ${missing[*]} as root on Debian or Ubuntu; elsewhere aiosmtpd for /usr/bin/python3, Node.js with npm, PostgreSQL, and curl"
+    say "to run them: apt-get install ${missing[*]} as root on Debian or Ubuntu; elsewhere aiosmtpd for /usr/bin/python3, Node.js (20.19 or later) with npm, Chromium as /usr/bin/chromium, PostgreSQL, and curl"
     if [[ "${CI:-}" == true ]]; then
         say "CI leaves nothing out"
         exit 1

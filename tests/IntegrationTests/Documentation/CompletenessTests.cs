@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using ContactAppointment.IntegrationTests.Infrastructure;
 
 namespace ContactAppointment.IntegrationTests.Documentation;
 
 /// <summary>Walks through the whole document: nothing in it lacks what a reader needs to know.</summary>
+[SqliteOnly] // the same on every store
 internal sealed class CompletenessTests : ApiTest
 {
     private OpenApiDocument _document = null!;

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace ContactAppointment.IntegrationTests.Documentation;
 
 /// <summary>The interactive documentation, tried as a person does: with a browser that has no internet.</summary>
+[SqliteOnly] // the same on every store
 internal sealed class DocumentationInBrowserTests : ApiTest
 {
     private const float PatienceMilliseconds = 60_000;

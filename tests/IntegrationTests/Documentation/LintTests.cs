@@ -4,6 +4,7 @@ using ContactAppointment.IntegrationTests.Infrastructure;
 namespace ContactAppointment.IntegrationTests.Documentation;
 
 /// <summary>The two usual linters find nothing in the OpenAPI document; the rules that do not fit are named in <c>Npm/</c> with the reason.</summary>
+[SqliteOnly] // the same on every store
 internal sealed class LintTests : ApiTest
 {
     private TempFolder _folder = null!;

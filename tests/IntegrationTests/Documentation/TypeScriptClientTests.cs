@@ -7,6 +7,7 @@ namespace ContactAppointment.IntegrationTests.Documentation;
 /// A client that openapi-typescript makes from the document compiles under the strictest settings and does the main job;
 /// what the document rules out does not compile (<c>Npm/client/misuse.ts</c>).
 /// </summary>
+[SqliteOnly] // the same on every store
 internal sealed class TypeScriptClientTests : ApiTest
 {
     private TempFolder _folder = null!;
