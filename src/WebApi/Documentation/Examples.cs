@@ -10,6 +10,9 @@ internal static class Examples
 {
     public const string Uuid = "0199f4a0-2222-7000-8000-000000000001";
 
+    /// <summary>Marks, among what a schema knows of itself and does not write, a field that a body gives in the place of another one.</summary>
+    public const string Alternative = "alternative";
+
     private static readonly Dictionary<string, string> ByFormat = new()
     {
         ["uuid"] = Uuid,
@@ -31,7 +34,7 @@ internal static class Examples
         if ((schema.OneOf ?? schema.AnyOf)?.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } choice)
             return Of(choice);
         if (schema.Properties is { Count: > 0 } properties)
-            return new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, Of(p.Value))));
+            return new JsonObject(properties.Where(p => !IsAlternative(p.Value)).Select(p => KeyValuePair.Create(p.Key, Of(p.Value))));
         if (Is(schema, JsonSchemaType.Array))
             return schema.Items is { } items && Of(items) is { } item ? new JsonArray(item) : new JsonArray();
         if (Is(schema, JsonSchemaType.String))
@@ -49,6 +52,8 @@ internal static class Examples
         && given.GetValueKind() is not JsonValueKind.String
             ? given.ToJsonString()
             : given.DeepClone();
+
+    private static bool IsAlternative(IOpenApiSchema schema) => (schema as OpenApiSchema)?.Metadata?.ContainsKey(Alternative) == true;
 
     private static bool Is(IOpenApiSchema schema, JsonSchemaType type) => schema.Type?.HasFlag(type) == true;
 }

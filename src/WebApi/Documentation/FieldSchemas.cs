@@ -35,6 +35,8 @@ internal sealed class FieldSchemas(FieldLimitsReader reader) : IOpenApiSchemaTra
     private static void DescribeGiven(OpenApiSchema schema, FieldLimits limits)
     {
         schema.AllowNull(!limits.IsNeverNull);
+        if (limits.IsAlternative)
+            (schema.Metadata ??= new Dictionary<string, object>())[Examples.Alternative] = true;
         schema.Apply(limits, limits.AreDisplaysTaken ? [.. limits.Choices ?? [], .. limits.Displays ?? []] : limits.Choices);
     }
 

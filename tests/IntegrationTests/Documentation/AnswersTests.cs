@@ -76,7 +76,8 @@ internal sealed class AnswersTests : ApiTest
     [Test]
     public async Task Every_BadBodyOrFilter_IsRefusedAsDocumented()
     {
-        foreach (var operation in _document.Operations.Where(o => o.Responses.ContainsKey("400")))
+        // When an action is refused hangs on the state of the thing: its own tests know.
+        foreach (var operation in _document.Operations.Where(o => o.Responses.ContainsKey("400") && !o.IsAction))
         {
             var answer = operation.Bodies is null
                 ? await Client.GetAsync(operation.Path + "?" + BadQueryOf(operation))
@@ -194,7 +195,7 @@ internal sealed class AnswersTests : ApiTest
     {
         if (!operation.IsOfOne)
             return operation.Path;
-        var create = _document.Operations.First(o => o.Method == "post" && operation.Path == o.Path + "/{id}");
+        var create = _document.Operations.First(o => o.Creates && operation.Path.StartsWith(o.Path + "/{id}", StringComparison.Ordinal));
         var made = await Client.CreateAsync(create.Path, await _bodies.ExampleAsync(create));
         return PathOf(operation, (string)made["uuid"]!);
     }

@@ -18,8 +18,14 @@ internal sealed class DocumentedBodies(ApiClient client)
             body["appointment"] = await AppointmentAsync();
         if (body.ContainsKey("appointments"))
             body["appointments"] = new JsonArray(await AppointmentAsync());
+        if (body.ContainsKey("send_at"))
+            body["send_at"] = "2099-01-01T00:00:00Z"; // or it may have been sent before the next call
         return body;
     }
 
-    private async Task<string> AppointmentAsync() => (string)(await client.CreateAsync("/appointment/", Bodies.Appointment()))["uuid"]!;
+    private async Task<string> AppointmentAsync()
+    {
+        var body = Bodies.Appointment(("start_date", "2099-06-01T09:00:00Z"), ("end_date", "2099-06-01T10:00:00Z"));
+        return (string)(await client.CreateAsync("/appointment/", body))["uuid"]!;
+    }
 }

@@ -82,6 +82,11 @@ internal sealed record Operation(string Path, string Method, JsonObject Node)
 {
     public bool IsOfOne => Path.Contains('{', StringComparison.Ordinal);
 
+    /// <summary>Whether it makes what its body says; a <c>POST</c> without a body does something with one thing.</summary>
+    public bool Creates => Method == "post" && Bodies is not null;
+
+    public bool IsAction => Method == "post" && Bodies is null;
+
     public HttpMethod Verb => HttpMethod.Parse(Method.ToUpperInvariant());
 
     public JsonObject Responses => Node["responses"]!.AsObject();
