@@ -8,8 +8,13 @@ namespace ContactAppointment.Infrastructure.Outbox;
 /// The queue's rows. A row is claimed by marking it: candidates are selected, an update repeats the condition and sets the mark, and what
 /// bears the mark afterwards is ours. That holds on every store, with any number of processes.
 /// </summary>
-internal sealed class OutboxQueue(AppDbContext context, IWriteGate gate, TimeProvider clock, IOptions<OutboxOptions> options)
+internal sealed class OutboxQueue(AppDbContext context, IWriteGate gate, TimeProvider clock, IOptions<OutboxOptions> options) : IDisposable
 {
+    // The queue is one for all organizations; what a row is about is then done for its own.
+    private readonly IDisposable _reach = context.Reaching(Reach.Outbox);
+
+    public void Dispose() => _reach.Dispose();
+
     /// <summary>Claims at most so many rows that are due, and whose lease, if any, is over.</summary>
     /// <param name="count">How many at most.</param>
     /// <param name="fullLanes">Lanes that get none.</param>

@@ -31,18 +31,31 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     private Guid OrganizationUuid =>
         (_scope ?? throw new InvalidOperationException("This context was not leased for an organization.")).Current ?? Guid.Empty;
 
+    /// <summary>The organization that this lease shows; null where there is none, or it was told none.</summary>
+    public Guid? ShownOrganization => _scope?.Current;
+
+    /// <summary>How far queries look beyond it now.</summary>
+    protected Reach CurrentReach { get; private set; }
+
     /// <summary>Says whose data this lease shows.</summary>
-    public void LeaseFor(IOrganizationScope scope) => _scope = scope;
+    public virtual void LeaseFor(IOrganizationScope scope) => (_scope, CurrentReach) = (scope, Reach.None);
+
+    /// <summary>Looks beyond the organization until what is returned is disposed.</summary>
+    public IDisposable Reaching(Reach reach)
+    {
+        CurrentReach = reach;
+        return new EndOfReach(this);
+    }
 
     public override void Dispose()
     {
-        _scope = null;
+        (_scope, CurrentReach) = (null, Reach.None);
         base.Dispose();
     }
 
     public override ValueTask DisposeAsync()
     {
-        _scope = null;
+        (_scope, CurrentReach) = (null, Reach.None);
         return base.DisposeAsync();
     }
 
@@ -84,6 +97,11 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
         entity.Ignore(nameof(Entity.IsTouched));
         if (type.IsAssignableTo(typeof(AggregateRoot)))
             entity.Ignore(nameof(AggregateRoot.DomainEvents));
+    }
+
+    private sealed class EndOfReach(AppDbContext context) : IDisposable
+    {
+        public void Dispose() => context.CurrentReach = Reach.None;
     }
 
     private static readonly MethodInfo _sealOrganization = typeof(AppDbContext).GetMethod(

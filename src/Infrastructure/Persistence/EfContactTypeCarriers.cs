@@ -13,6 +13,7 @@ internal sealed class EfContactTypeCarriers(AppDbContext context, EfUnitOfWork u
         await unitOfWork.BeginAsync(ct);
         var now = Instant.Of(clock.GetUtcNow());
         var author = context.Author;
+        using var reach = context.Reaching(Reach.TypeCarriers);
         // In one statement, for there may be many; each is changed as any other change would: with its version, date and author.
         await context
             .Set<Contact>()

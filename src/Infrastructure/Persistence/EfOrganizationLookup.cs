@@ -8,21 +8,20 @@ namespace ContactAppointment.Infrastructure.Persistence;
 /// <summary>Passes the walls between organizations to read whose something is, and nothing else.</summary>
 internal sealed class EfOrganizationLookup(AppDbContext context, ITextSearch search) : IOrganizationLookup
 {
-    public Task<Guid?> OrganizationOfAsync<T>(ResourceKey key, CancellationToken ct)
-        where T : Entity, IBelongsToOrganization =>
-        context
-            .Selected(new ByKeySpec<T>(key), search)
-            .IgnoreQueryFilters()
-            .IgnoreAutoIncludes()
-            .Select(e => (Guid?)e.OrganizationUuid)
-            .FirstOrDefaultAsync(ct);
+    public async Task<Guid?> OrganizationOfAsync<T>(ResourceKey key, CancellationToken ct)
+        where T : Entity, IBelongsToOrganization
+    {
+        using var reach = context.Reaching(Reach.Lookup);
+        return await Addressed<T>(key).Select(e => (Guid?)e.OrganizationUuid).FirstOrDefaultAsync(ct);
+    }
 
-    public Task<Ownership?> OwnershipOfAsync<T>(ResourceKey key, CancellationToken ct)
-        where T : Entity, IMayBeGlobal =>
-        context
-            .Selected(new ByKeySpec<T>(key), search)
-            .IgnoreQueryFilters()
-            .IgnoreAutoIncludes()
-            .Select(e => (Ownership?)new Ownership(e.OrganizationUuid, e.IsGlobal))
-            .FirstOrDefaultAsync(ct);
+    public async Task<Ownership?> OwnershipOfAsync<T>(ResourceKey key, CancellationToken ct)
+        where T : Entity, IMayBeGlobal
+    {
+        using var reach = context.Reaching(Reach.Lookup);
+        return await Addressed<T>(key).Select(e => (Ownership?)new Ownership(e.OrganizationUuid, e.IsGlobal)).FirstOrDefaultAsync(ct);
+    }
+
+    private IQueryable<T> Addressed<T>(ResourceKey key)
+        where T : Entity => context.Selected(new ByKeySpec<T>(key), search).IgnoreQueryFilters().IgnoreAutoIncludes();
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContactAppointment.Infrastructure.Users;
 
-internal sealed class EfUserAccounts(UserManager<User> users, IWriteGate gate, TimeProvider clock) : IUserAccounts
+internal sealed class EfUserAccounts(UserManager<User> users, IWriteGate gate, IStoreErrors errors, TimeProvider clock) : IUserAccounts
 {
     public async Task<SignInAnswer> TrySignInAsync(string userName, string password, CancellationToken ct)
     {
@@ -117,7 +117,15 @@ internal sealed class EfUserAccounts(UserManager<User> users, IWriteGate gate, T
         if (password is not null)
             added.PasswordHash = users.PasswordHasher.HashPassword(added, password);
         Place(added, user.Role, user.OrganizationUuid);
-        Settle(await users.CreateAsync(added), "user_name");
+        try
+        {
+            Settle(await users.CreateAsync(added), "user_name");
+        }
+        catch (DbUpdateException e) when (errors.IsDuplicate(e))
+        {
+            throw new InputException("user_name", "Somebody has this name already."); // added at the same moment
+        }
+
         return added.ToDto(clock.GetUtcNow());
     }
 

@@ -97,7 +97,9 @@ internal sealed class LeaseTests
     private async Task<DateTimeOffset?> LeaseUntilAsync()
     {
         await using var scope = _api.Services.CreateAsyncScope();
-        return scope.ServiceProvider.GetRequiredService<AppDbContext>().OutboxMessages.Single().LeaseUntil;
+        var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        using var reach = context.Reaching(Reach.Outbox);
+        return context.OutboxMessages.Single().LeaseUntil;
     }
 
     private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync()
@@ -113,6 +115,7 @@ internal sealed class LeaseTests
     {
         await using var scope = _api.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        using var reach = context.Reaching(Reach.Outbox);
         var row = await context.OutboxMessages.FindAsync(id);
         row!.Rearm(OutboxEvents.Read(row), _clock.GetUtcNow());
         await context.SaveChangesAsync();

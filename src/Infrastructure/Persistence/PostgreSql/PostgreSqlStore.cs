@@ -1,5 +1,8 @@
+using ContactAppointment.Infrastructure.Persistence.PostgreSql.Walls;
 using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -18,16 +21,19 @@ internal sealed class PostgreSqlStore : Store
         var owner = connections.ToServerAsOwner<NpgsqlConnectionStringBuilder>(Name);
         services.AddContexts<PostgreSqlAppDbContext>(options => Use(options, application));
         services.AddServerMigrator<PostgreSqlAppDbContext>(options => Use(options, owner), options => new(options));
+        services.AddSingleton<IInterceptor, WallInterceptor>().AddSingleton<IInterceptor, WallTransactionInterceptor>();
         services.AddSingleton<ITextSearch, PlainTextSearch>();
         services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, PostgreSqlErrors>();
     }
 
     public static void Use(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(
-            connectionString,
-            server =>
-                server
-                    .SetPostgresVersion(_oldest)
-                    .ExecutionStrategy(dependencies => new UndoneWorkStrategy(dependencies, PostgreSqlErrors.IsUndone))
-        );
+        options
+            .UseNpgsql(
+                connectionString,
+                server =>
+                    server
+                        .SetPostgresVersion(_oldest)
+                        .ExecutionStrategy(dependencies => new UndoneWorkStrategy(dependencies, PostgreSqlErrors.IsUndone))
+            )
+            .ReplaceService<IMigrationsSqlGenerator, WallBuilder>();
 }

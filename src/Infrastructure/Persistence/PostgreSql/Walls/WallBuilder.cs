@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
+
+namespace ContactAppointment.Infrastructure.Persistence.PostgreSql.Walls;
+
+/// <summary>Builds the wall together with the table, so that no migration has to remember it.</summary>
+#pragma warning disable EF1001 // the base class asks for it in its constructor
+internal sealed class WallBuilder(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
+    : NpgsqlMigrationsSqlGenerator(dependencies, options)
+#pragma warning restore EF1001
+{
+    protected override void Generate(
+        CreateTableOperation operation,
+        IModel? model,
+        MigrationCommandListBuilder builder,
+        bool terminate = true
+    )
+    {
+        base.Generate(operation, model, builder, terminate);
+
+        if (operation.Name == "organizations")
+            Add(builder, Wall.CreateEnterProcedure);
+        var hasOwner = operation.Columns.Any(c => c is { Name: Wall.OrganizationColumn, IsNullable: false });
+        foreach (var statement in Wall.Enclose(operation.Name, hasOwner))
+            Add(builder, statement);
+    }
+
+    protected override void Generate(
+        InsertDataOperation operation,
+        IModel? model,
+        MigrationCommandListBuilder builder,
+        bool terminate = true
+    )
+    {
+        Add(builder, Wall.EnterMigration);
+        base.Generate(operation, model, builder, terminate);
+    }
+
+    protected override void Generate(UpdateDataOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        Add(builder, Wall.EnterMigration);
+        base.Generate(operation, model, builder);
+    }
+
+    protected override void Generate(DeleteDataOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        Add(builder, Wall.EnterMigration);
+        base.Generate(operation, model, builder);
+    }
+
+    protected override void Generate(SqlOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        Add(builder, Wall.EnterMigration);
+        base.Generate(operation, model, builder);
+    }
+
+    private static void Add(MigrationCommandListBuilder builder, string statement) =>
+        builder.Append(statement).AppendLine(";").EndCommand();
+}
