@@ -72,7 +72,7 @@ Task("IntegrationTests.SqlServer")
     .Description("Runs the same tests on SQL Server, where TEST_SQLSERVER says")
     .IsDependentOn("Publish")
     .Does(() =>
-        RunStoreSuite("SqlServer", "TestCategory!=Soak&TestCategory!=SqliteOnly&TestCategory!=PostgreSqlOnly", WhyNoSqlServer())
+        RunStoreSuite("SqlServer", "TestCategory!=Soak&TestCategory!=SqliteOnly&TestCategory!=PostgreSqlOnly&TestCategory!=NotOnSqlServer", WhyNoSqlServer())
     );
 
 Task("Soak")
@@ -155,6 +155,7 @@ void RunSuite(string name, string project, string filter, bool soak = false, str
 {
     var folder = results.Combine(name);
     CleanDirectory(folder);
+    var figures = folder.CombineWithFilePath("figures.txt");
     var exitCode = 0;
     var settings = new DotNetTestSettings
     {
@@ -170,6 +171,7 @@ void RunSuite(string name, string project, string filter, bool soak = false, str
             return true;
         },
     };
+    settings.EnvironmentVariables["CONTACTAPPOINTMENT_FIGURES"] = figures.FullPath;
     if (store is not null)
         settings.EnvironmentVariables["CONTACTAPPOINTMENT_TEST_STORE"] = store;
     if (soak)
@@ -194,6 +196,9 @@ void RunSuite(string name, string project, string filter, bool soak = false, str
     var suite = ReadTrx(name, folder.CombineWithFilePath($"{name}.trx"));
     foreach (var test in suite.Skipped)
         Warning("Skipped {0}: {1}", test.Name, test.Reason);
+    if (FileExists(figures))
+        foreach (var figure in System.IO.File.ReadAllLines(figures.FullPath))
+            Information(figure);
     Report(suite);
 
     if (suite.Failed > 0)

@@ -28,6 +28,7 @@ find_missing() {
     need npm "IntegrationTests: what uses programs of npm (an OpenID Connect authority, linters)" npm --version
     need postgresql "IntegrationTests.PostgreSql" sh -c 'ls /usr/lib/postgresql/*/bin/initdb || command -v initdb'
     need chromium "IntegrationTests: what is tried in a browser" test -x /usr/bin/chromium
+    need sqlite3 "IntegrationTests: backup and restore of SQLite" sqlite3 --version
     need curl "IntegrationTests and Soak: what calls the published program with curl" curl --version
 }
 
@@ -60,7 +61,7 @@ if ((${#missing[@]})) && is_debian && ((EUID == 0)); then
 fi
 if ((${#missing[@]})); then
     for i in "${!missing[@]}"; do say "left out, as ${missing[i]} is missing: ${lost[i]}"; done
-    say "to run them: apt-get install ${missing[*]} as root on Debian or Ubuntu; elsewhere aiosmtpd for /usr/bin/python3, Node.js (20.19 or later) with npm, Chromium as /usr/bin/chromium, PostgreSQL, and curl"
+    say "to run them: apt-get install ${missing[*]} as root on Debian or Ubuntu; elsewhere aiosmtpd for /usr/bin/python3, Node.js (20.19 or later) with npm, Chromium as /usr/bin/chromium, PostgreSQL, sqlite3, and curl"
     if [[ "${CI:-}" == true ]]; then
         say "CI leaves nothing out"
         exit 1

@@ -25,6 +25,15 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
     /// <summary>How the application's role reaches a folder's database.</summary>
     public string ApplicationConnectionFor(string folder) => SettingsFor(folder).Single(s => s.Key == "ConnectionStrings:Default").Value!;
 
+    /// <summary>How somebody whom no wall stops reaches a folder's database.</summary>
+    public string AdministratorUriFor(string folder)
+    {
+        var server = new NpgsqlConnectionStringBuilder(_server);
+        var database = new NpgsqlConnectionStringBuilder(ApplicationConnectionFor(folder)).Database;
+        var password = server.Password is { } word ? $":{Uri.EscapeDataString(word)}" : "";
+        return $"postgresql://{server.Username}{password}@{server.Host}:{server.Port}/{database}";
+    }
+
     public override async Task StartAsync()
     {
         _server = Environment.GetEnvironmentVariable("TEST_POSTGRESQL") is { Length: > 0 } given

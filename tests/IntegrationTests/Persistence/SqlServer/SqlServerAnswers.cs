@@ -37,15 +37,25 @@ internal static class SqlServerAnswers
                 return One(0);
             if (single is SearchedCaseExpression)
                 return One(value: false);
-            if (single is ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [.., { Value: "id" }] })
-                return One(1);
         }
+
+        // Candidates for a claim: there is one.
+        if (query.SelectElements is [SelectScalarExpression { Expression: ColumnReferenceExpression column }, _])
+            if (column.MultiPartIdentifier.Identifiers is [.., { Value: "id" }])
+                return Candidate();
 
         return Columns(query.SelectElements.Count);
     }
 
     private static int MergedRows(MergeStatement merge) =>
         merge.MergeSpecification.TableReference is InlineDerivedTable values ? values.RowValues.Count : 1;
+
+    private static DataTable Candidate()
+    {
+        var table = One(1);
+        table.Columns.Add("c1", typeof(string));
+        return table;
+    }
 
     private static DataTable One(object value)
     {
