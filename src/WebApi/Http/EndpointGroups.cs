@@ -16,7 +16,7 @@ internal static class EndpointGroups
             ((IEndpointGroup)Activator.CreateInstance(group)!).Map(api);
     }
 
-    /// <summary>The address of each resource's list, by the name that it has in paths.</summary>
+    /// <summary>The address of each resource, by the name that it has in paths.</summary>
     public static IReadOnlyDictionary<string, string> Collections(EndpointDataSource endpoints) =>
         endpoints
             .Endpoints.OfType<RouteEndpoint>()
