@@ -18,7 +18,7 @@ public static class DependencyInjection
         services.AddScoped<AssignedCaller>();
         FieldPaths.Configure();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
-        services.AddSingleton<FieldLimitsReader>();
+        services.AddSingleton<FieldLimitsReader>().AddSingleton<FieldsCheck>();
         services.AddAutoMapper(cfg =>
         {
             cfg.LicenseKey = autoMapperLicenseKey;
@@ -37,8 +37,10 @@ public static class DependencyInjection
                 .WithScopedLifetime()
         );
 
-        // The last is the outermost: a command is logged, let through, validated, and its handler repeated where writers collide.
+        // The last is the outermost: a command is logged, let through, validated, and repeated where writers collide,
+        // each time only on the version that its caller has seen.
         return services
+            .Decorate(typeof(ICommandHandler<,>), typeof(ConditionalCommandHandler<,>))
             .Decorate(typeof(ICommandHandler<,>), typeof(RetryingCommandHandler<,>))
             .Decorate(typeof(ICommandHandler<,>), typeof(ValidatingCommandHandler<,>))
             .Decorate(typeof(ICommandHandler<,>), typeof(ReachingCommandHandler<,>))

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactAppointment.Application.Contacts;
 using ContactAppointment.Application.DrivingTimes;
 
@@ -12,6 +13,10 @@ public sealed record AppointmentDto
 
     /// <summary>The identity that never changes (version 7).</summary>
     public Guid Uuid { get; init; }
+
+    /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 
     /// <summary>A short name.</summary>
     /// <example>First visit</example>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContactAppointment.Application.ContactTypes;
 
 /// <summary>A contact type as the API shows it.</summary>
@@ -9,6 +11,10 @@ public sealed record ContactTypeDto
 
     /// <summary>The identity that never changes (version 7).</summary>
     public Guid Uuid { get; init; }
+
+    /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 
     /// <summary>Its name.</summary>
     /// <example>Customer</example>

@@ -13,6 +13,10 @@ public sealed record ContactDto
     /// <summary>The identity that never changes (version 7).</summary>
     public Guid Uuid { get; init; }
 
+    /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
+
     /// <summary>The CoreUser that this contact is.</summary>
     public Guid? CoreUserUuid { get; init; }
 

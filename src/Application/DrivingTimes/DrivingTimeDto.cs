@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContactAppointment.Application.DrivingTimes;
 
 /// <summary>A drive to an appointment.</summary>
@@ -9,6 +11,10 @@ public sealed record DrivingTimeDto
 
     /// <summary>The identity that never changes (version 7).</summary>
     public Guid Uuid { get; init; }
+
+    /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 
     /// <summary>The appointment's id.</summary>
     /// <example>23</example>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContactAppointment.Application.Notes;
 
 /// <summary>A note as the API shows it.</summary>
@@ -9,6 +11,10 @@ public sealed record NoteDto
 
     /// <summary>The identity that never changes (version 7).</summary>
     public Guid Uuid { get; init; }
+
+    /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 
     /// <summary>The text.</summary>
     /// <example>Second floor.</example>

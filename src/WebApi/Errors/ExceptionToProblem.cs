@@ -29,6 +29,9 @@ internal sealed partial class ExceptionToProblem(ProblemWriter problems, ILogger
             case ForbiddenException forbidden:
                 await problems.WriteAsync(httpContext, StatusCodes.Status403Forbidden, forbidden.Message);
                 return true;
+            case PreconditionFailedException precondition:
+                await problems.WriteAsync(httpContext, StatusCodes.Status412PreconditionFailed, precondition.Message);
+                return true;
             case ConcurrencyConflictException conflict:
                 await problems.WriteAsync(httpContext, StatusCodes.Status409Conflict, conflict.Message);
                 return true;

@@ -68,7 +68,7 @@ public sealed class UseCaseTests
     }
 
     [TestCaseSource(nameof(CommandHandlers))]
-    public void AddApplication_CommandHandler_IsLoggedLetThroughValidatedAndRepeatedInThisOrder(Type handler)
+    public void AddApplication_CommandHandler_IsLoggedLetThroughValidatedRepeatedAndConditionalInThisOrder(Type handler)
     {
         using var host = new UseCaseHost();
 
@@ -83,6 +83,7 @@ public sealed class UseCaseTests
                     typeof(ReachingCommandHandler<,>),
                     typeof(ValidatingCommandHandler<,>),
                     typeof(RetryingCommandHandler<,>),
+                    typeof(ConditionalCommandHandler<,>),
                     handler,
                 }
             )

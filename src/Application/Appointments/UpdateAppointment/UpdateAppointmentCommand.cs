@@ -8,4 +8,8 @@ namespace ContactAppointment.Application.Appointments.UpdateAppointment;
 /// <param name="Key">Which one.</param>
 /// <param name="Fields">What the caller says of it.</param>
 /// <param name="Mode">What becomes of fields that were left out.</param>
-public sealed record UpdateAppointmentCommand(ResourceKey Key, AppointmentFields Fields, WriteMode Mode) : IAddressed<Appointment>;
+public sealed record UpdateAppointmentCommand(ResourceKey Key, AppointmentFields Fields, WriteMode Mode) : IAddressed<Appointment>
+{
+    /// <inheritdoc/>
+    public int? ExpectedVersion { get; init; }
+}

@@ -1,6 +1,7 @@
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using FluentValidation;
+using FluentValidation.Results;
 
 namespace ContactAppointment.Application.Common.Validation;
 
@@ -62,16 +63,20 @@ internal static class FieldRules
         rule.Custom(
             (value, context) =>
             {
-                var result = fields.Validate(
-                    value,
-                    options =>
-                    {
-                        options.IncludeRulesNotInRuleSet();
-                        if (mode(context.InstanceToValidate) == WriteMode.Replace)
-                            options.IncludeRuleSets(CompleteRuleSet);
-                    }
-                );
+                var result = fields.ValidateFields(value, mode(context.InstanceToValidate));
                 result.Errors.ForEach(context.AddFailure); // under the client's names: the body has no wrapper
+            }
+        );
+
+    /// <summary>Holds fields to their rules, and to those of a complete body where they replace everything.</summary>
+    public static ValidationResult ValidateFields<TFields>(this IValidator<TFields> validator, TFields fields, WriteMode mode) =>
+        validator.Validate(
+            fields,
+            options =>
+            {
+                options.IncludeRulesNotInRuleSet();
+                if (mode == WriteMode.Replace)
+                    options.IncludeRuleSets(CompleteRuleSet);
             }
         );
 }

@@ -9,4 +9,8 @@ namespace ContactAppointment.Application.ContactTypes.UpdateContactType;
 /// <param name="Fields">What the caller says of it.</param>
 /// <param name="Mode">What becomes of fields that were left out.</param>
 public sealed record UpdateContactTypeCommand(ResourceKey Key, ContactTypeFields Fields, WriteMode Mode)
-    : IAddressedMaybeGlobal<ContactType>;
+    : IAddressedMaybeGlobal<ContactType>
+{
+    /// <inheritdoc/>
+    public int? ExpectedVersion { get; init; }
+}

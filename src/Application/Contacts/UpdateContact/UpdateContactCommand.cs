@@ -8,4 +8,8 @@ namespace ContactAppointment.Application.Contacts.UpdateContact;
 /// <param name="Key">Which one.</param>
 /// <param name="Fields">What the caller says of it.</param>
 /// <param name="Mode">What becomes of fields that were left out.</param>
-public sealed record UpdateContactCommand(ResourceKey Key, ContactFields Fields, WriteMode Mode) : IAddressed<Contact>;
+public sealed record UpdateContactCommand(ResourceKey Key, ContactFields Fields, WriteMode Mode) : IAddressed<Contact>
+{
+    /// <inheritdoc/>
+    public int? ExpectedVersion { get; init; }
+}

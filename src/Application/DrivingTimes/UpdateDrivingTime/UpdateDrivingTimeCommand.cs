@@ -8,4 +8,8 @@ namespace ContactAppointment.Application.DrivingTimes.UpdateDrivingTime;
 /// <param name="Key">Which one.</param>
 /// <param name="Fields">What the caller says of it.</param>
 /// <param name="Mode">What becomes of fields that were left out.</param>
-public sealed record UpdateDrivingTimeCommand(ResourceKey Key, DrivingTimeFields Fields, WriteMode Mode) : IAddressed<DrivingTime>;
+public sealed record UpdateDrivingTimeCommand(ResourceKey Key, DrivingTimeFields Fields, WriteMode Mode) : IAddressed<DrivingTime>
+{
+    /// <inheritdoc/>
+    public int? ExpectedVersion { get; init; }
+}

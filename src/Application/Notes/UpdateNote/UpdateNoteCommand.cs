@@ -8,4 +8,8 @@ namespace ContactAppointment.Application.Notes.UpdateNote;
 /// <param name="Key">Which one.</param>
 /// <param name="Fields">What the caller says of it.</param>
 /// <param name="Mode">What becomes of fields that were left out.</param>
-public sealed record UpdateNoteCommand(ResourceKey Key, NoteFields Fields, WriteMode Mode) : IAddressed<AppointmentNote>;
+public sealed record UpdateNoteCommand(ResourceKey Key, NoteFields Fields, WriteMode Mode) : IAddressed<AppointmentNote>
+{
+    /// <inheritdoc/>
+    public int? ExpectedVersion { get; init; }
+}

@@ -9,4 +9,8 @@ namespace ContactAppointment.Application.Notifications.UpdateNotification;
 /// <param name="Fields">What the caller says of it.</param>
 /// <param name="Mode">What becomes of fields that were left out.</param>
 public sealed record UpdateNotificationCommand(ResourceKey Key, NotificationFields Fields, WriteMode Mode)
-    : IAddressed<AppointmentNotification>;
+    : IAddressed<AppointmentNotification>
+{
+    /// <inheritdoc/>
+    public int? ExpectedVersion { get; init; }
+}

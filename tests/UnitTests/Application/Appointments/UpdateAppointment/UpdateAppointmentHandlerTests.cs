@@ -85,6 +85,7 @@ public sealed class UpdateAppointmentHandlerTests : UseCaseFixture
         {
             Id = 7,
             Uuid = before.Uuid,
+            Version = before.Version,
             Owner = Known.User,
             OrganizationUuid = Known.Organization,
             StartDate = new(2026, 4, 1, 10, 0, 0, TimeSpan.Zero),

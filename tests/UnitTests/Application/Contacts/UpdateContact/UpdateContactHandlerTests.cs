@@ -75,6 +75,7 @@ public sealed class UpdateContactHandlerTests : UseCaseFixture
         {
             Id = before.Id,
             Uuid = before.Uuid,
+            Version = before.Version,
             CustomerId = 10007,
             CoreUserUuid = Known.User,
             OrganizationUuid = Known.Organization,

@@ -1,0 +1,12 @@
+using ContactAppointment.Domain.Common;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactAppointment.Application.Common;
+
+/// <summary>Tells at which version an entity is, and keeps what it loaded for the use case that goes on.</summary>
+public sealed class StoredVersions(IServiceProvider services) : IUseCasePart
+{
+    /// <summary>The version of an entity that the organization can see; null where it sees none.</summary>
+    public async Task<int?> OfAsync<T>(ResourceKey key, CancellationToken ct)
+        where T : Entity => (await services.GetRequiredService<IRepository<T>>().FirstOrDefaultAsync(new ByKeySpec<T>(key), ct))?.Version;
+}
