@@ -38,4 +38,9 @@ public sealed class AdminPanelOpenIdConnectOptions
     public string NameClaim { get; set; } = "preferred_username";
 
     internal bool IsOn => Authority.Length > 0;
+
+    /// <summary>Whether its address is one that nobody in between can answer for.</summary>
+    internal bool IsSafe =>
+        Uri.TryCreate(Authority, UriKind.Absolute, out var authority)
+        && (authority.Scheme == Uri.UriSchemeHttps || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback));
 }

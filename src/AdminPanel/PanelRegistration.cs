@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Radzen;
 
 namespace ContactAppointment.AdminPanel;
@@ -22,16 +23,24 @@ public static class PanelRegistration
     public static IServiceCollection AddAdminPanel(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(AdminPanelOptions.Section).Get<AdminPanelOptions>() ?? new AdminPanelOptions();
-        services.AddOptions<AdminPanelOptions>().BindConfiguration(AdminPanelOptions.Section);
+        services.AddOptions<AdminPanelOptions>().BindConfiguration(AdminPanelOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AdminPanelOptions>, AdminPanelOptionsValidator>();
         if (!options.Enabled)
             return services;
 
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(circuits =>
+            {
+                // A window whose connection is lost finds its half-filled forms again after a lunch break.
+                circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromHours(1);
+                circuits.DisconnectedCircuitMaxRetained = 200;
+            });
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingPanelAuthentication>();
-        services.AddScoped<PanelSession>().AddScoped<UseCases>();
+        services.AddScoped<PanelSession>().AddScoped<PanelClock>().AddScoped<UseCases>();
         services.AddHostedService<FirstAdministrator>();
         services.AddPanelAuthentication(options);
         services.AddPanelPolicies();
@@ -53,6 +62,7 @@ public static class PanelRegistration
                     o.SetDefaultCulture("en");
                     (o.SupportedCultures, o.SupportedUICultures) = (Cultures, Cultures);
                 });
+                panel.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
                 panel.UseRouting();
                 panel.UseAuthentication(); // for what the external sign-in posts back
                 panel.Use(SignedInAsync);
@@ -62,6 +72,7 @@ public static class PanelRegistration
                 {
                     endpoints.MapStaticAssets();
                     endpoints.MapSignIn();
+                    endpoints.MapOrganization();
                     endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
                 });
             }
@@ -89,11 +100,12 @@ public static class PanelRegistration
                     cookie.Cookie.HttpOnly = true;
                     cookie.ExpireTimeSpan = options.SessionLifetime;
                     cookie.LoginPath = "/sign-in"; // below the path at which the panel is mounted
+                    cookie.Events.OnRedirectToAccessDenied = HideAsync;
                     cookie.Events.OnValidatePrincipal = EndVoidSessionAsync;
                 }
             )
             .AddCookie(SignInEndpoints.ExternalScheme);
-        if (options.OpenIdConnect.IsOn)
+        if (options.OpenIdConnect is { IsOn: true, IsSafe: true }) // what is neither is told at the start
             authentication.AddOpenIdConnect(
                 SignInEndpoints.ProviderScheme,
                 provider =>
@@ -102,12 +114,27 @@ public static class PanelRegistration
                     provider.Authority = options.OpenIdConnect.Authority;
                     provider.ClientId = options.OpenIdConnect.ClientId;
                     provider.ClientSecret = options.OpenIdConnect.ClientSecret;
+                    provider.RequireHttpsMetadata = !new Uri(options.OpenIdConnect.Authority).IsLoopback;
                     provider.ResponseType = "code";
+                    // A form posted from another site would bring none of our cookies, but those that must be marked for https.
+                    provider.ResponseMode = "query";
+                    provider.CorrelationCookie.SameSite = SameSiteMode.Lax;
+                    provider.NonceCookie.SameSite = SameSiteMode.Lax;
                     provider.MapInboundClaims = false;
                     provider.GetClaimsFromUserInfoEndpoint = true;
+                    provider.ClaimActions.MapUniqueJsonKey(options.OpenIdConnect.NameClaim, options.OpenIdConnect.NameClaim);
+                    provider.Events.OnRemoteFailure = GiveUpExternalAsync;
                     provider.CallbackPath = "/sign-in/callback";
                 }
             );
+    }
+
+    /// <summary>Somebody who breaks off at the provider, or comes back too late, may try again.</summary>
+    private static Task GiveUpExternalAsync(RemoteFailureContext context)
+    {
+        context.Response.Redirect($"{AdminPanelOptions.Path}/sign-in?failed=true");
+        context.HandleResponse();
+        return Task.CompletedTask;
     }
 
     private static void AddPanelPolicies(this IServiceCollection services) =>
@@ -118,6 +145,13 @@ public static class PanelRegistration
                 PanelClaims.AdministratorPolicy,
                 p => p.AddAuthenticationSchemes(PanelClaims.Scheme).RequireRole(nameof(UserRole.Administrator))
             );
+
+    /// <summary>A page that the person may not open is answered as one that is not there.</summary>
+    private static Task HideAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
 
     private static async Task EndVoidSessionAsync(CookieValidatePrincipalContext context)
     {

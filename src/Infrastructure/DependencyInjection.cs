@@ -46,6 +46,7 @@ public static class DependencyInjection
             .Validate(o => OrganizationZone.Exists(o.DefaultTimeZone), "Scheduling:DefaultTimeZone must be the IANA id of a time zone.")
             .ValidateOnStart();
         services.AddSingleton<OrganizationDefaults>().AddScoped<IOrganizations, EfOrganizations>();
+        services.AddScoped<IOrganizationDirectory, EfOrganizationDirectory>();
     }
 
     private static void AddOutbox(this IServiceCollection services)

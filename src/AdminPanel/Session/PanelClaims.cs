@@ -15,24 +15,35 @@ internal static class PanelClaims
     public const string AdministratorPolicy = "AdminPanelAdministrator";
 
     private const string UserUuid = "user_uuid";
+    private const string Organization = "chosen_organization_uuid";
     private const string Stamp = "stamp";
 
-    public static ClaimsPrincipal Of(UserDto user) =>
-        new(
-            new ClaimsIdentity(
-                [
-                    new Claim(UserUuid, user.Uuid.ToString()),
-                    new Claim(ClaimTypes.Name, user.UserName),
-                    new Claim(Stamp, user.SecurityStamp),
-                ],
-                Scheme
-            )
+    /// <param name="user">Who signed in.</param>
+    /// <param name="organizationUuid">The organization that an administrator goes on with.</param>
+    public static ClaimsPrincipal Of(UserDto user, Guid? organizationUuid = null)
+    {
+        var identity = new ClaimsIdentity(
+            [
+                new Claim(UserUuid, user.Uuid.ToString()),
+                new Claim(ClaimTypes.Name, user.UserName),
+                new Claim(ClaimTypes.Role, user.Role.ToString()),
+                new Claim(Stamp, user.SecurityStamp),
+            ],
+            Scheme
         );
+        if (organizationUuid is { } chosen)
+            identity.AddClaim(new Claim(Organization, chosen.ToString()));
+        return new ClaimsPrincipal(identity);
+    }
 
-    public static Guid? UuidOf(ClaimsPrincipal? principal) =>
-        Guid.TryParse(principal?.FindFirst(UserUuid)?.Value, out var uuid) ? uuid : null;
+    public static Guid? UuidOf(ClaimsPrincipal? principal) => GuidOf(principal, UserUuid);
+
+    public static Guid? OrganizationOf(ClaimsPrincipal? principal) => GuidOf(principal, Organization);
 
     /// <summary>Whether the cookie still speaks for the person: same password, same rights.</summary>
     public static bool IsCurrent(ClaimsPrincipal principal, UserDto? user) =>
         user is not null && principal.FindFirst(Stamp)?.Value == user.SecurityStamp;
+
+    private static Guid? GuidOf(ClaimsPrincipal? principal, string claim) =>
+        Guid.TryParse(principal?.FindFirst(claim)?.Value, out var uuid) ? uuid : null;
 }

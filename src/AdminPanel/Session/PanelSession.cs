@@ -1,39 +1,61 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Organizations;
+using ContactAppointment.Application.Organizations.ListOrganizations;
 using ContactAppointment.Application.Users;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.AdminPanel.Session;
 
 /// <summary>Who works in this window, and for which organization. A member has one; an administrator chooses.</summary>
-internal sealed class PanelSession(AuthenticationStateProvider authentication, IUserAccounts users)
+internal sealed class PanelSession(AuthenticationStateProvider authentication, IServiceScopeFactory scopes)
 {
-    private Guid? _chosen;
     private UserDto? _user;
+    private IReadOnlyList<OrganizationEntryDto>? _organizations;
 
-    /// <summary>Raised when another organization was chosen.</summary>
-    public event Action? OrganizationChanged;
-
-    /// <summary>The person, as stored now.</summary>
+    /// <summary>The person, as stored when the window was opened.</summary>
     /// <exception cref="UnauthorizedAccessException">Nobody is signed in any more.</exception>
-    public async Task<UserDto> UserAsync(CancellationToken ct = default)
+    public async Task<UserDto> UserAsync() => await FindUserAsync() ?? throw new UnauthorizedAccessException("Nobody is signed in.");
+
+    /// <summary>The person, or null where nobody is signed in.</summary>
+    public async Task<UserDto?> FindUserAsync()
     {
         var principal = (await authentication.GetAuthenticationStateAsync()).User;
-        _user ??= PanelClaims.UuidOf(principal) is { } uuid ? await users.FindAsync(uuid, ct) : null;
-        return PanelClaims.IsCurrent(principal, _user) ? _user! : throw new UnauthorizedAccessException("Nobody is signed in.");
+        if (_user is null && PanelClaims.UuidOf(principal) is { } uuid)
+            await InScopeAsync(async provider => _user = await provider.GetRequiredService<IUserAccounts>().FindAsync(uuid, default));
+        return PanelClaims.IsCurrent(principal, _user) ? _user : null;
     }
 
-    /// <summary>Whose data is shown; null while an administrator has not chosen.</summary>
-    public async Task<Guid?> OrganizationAsync(CancellationToken ct = default)
+    /// <summary>Whose data is shown; null while an administrator has not chosen among several.</summary>
+    public async Task<Guid?> OrganizationAsync()
     {
-        var user = await UserAsync(ct);
-        return user.Role == UserRole.Member ? user.OrganizationUuid : _chosen;
+        var user = await UserAsync();
+        if (user.Role == UserRole.Member)
+            return user.OrganizationUuid;
+        var chosen = PanelClaims.OrganizationOf((await authentication.GetAuthenticationStateAsync()).User);
+        return chosen ?? (await OrganizationsAsync() is [var only] ? only.Uuid : null);
     }
 
-    /// <summary>An administrator goes on with another organization; a member stays where it is.</summary>
-    public async Task ChooseAsync(Guid? organizationUuid)
+    /// <summary>The organizations that the person may work for.</summary>
+    public async Task<IReadOnlyList<OrganizationEntryDto>> OrganizationsAsync()
     {
-        if ((await UserAsync()).Role != UserRole.Administrator || _chosen == organizationUuid)
-            return;
-        _chosen = organizationUuid;
-        OrganizationChanged?.Invoke();
+        if (_organizations is null)
+        {
+            var user = await UserAsync();
+            await InScopeAsync(async provider =>
+            {
+                provider.GetRequiredService<AssignedCaller>().Assign(user);
+                var handler = provider.GetRequiredService<IQueryHandler<ListOrganizationsQuery, IReadOnlyList<OrganizationEntryDto>>>();
+                _organizations = await handler.HandleAsync(new ListOrganizationsQuery(), default);
+            });
+        }
+
+        return _organizations!;
+    }
+
+    private async Task InScopeAsync(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await work(scope.ServiceProvider);
     }
 }

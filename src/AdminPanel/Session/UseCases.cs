@@ -1,4 +1,5 @@
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Users;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.AdminPanel.Session;
@@ -11,18 +12,24 @@ internal sealed class UseCases(IServiceScopeFactory scopes, PanelSession session
 {
     public Task<TResult> AskAsync<TQuery, TResult>(TQuery query, CancellationToken ct = default)
         where TQuery : notnull =>
-        RunAsync(provider => provider.GetRequiredService<IQueryHandler<TQuery, TResult>>().HandleAsync(query, ct), ct);
+        RunAsync(provider => provider.GetRequiredService<IQueryHandler<TQuery, TResult>>().HandleAsync(query, ct));
 
     public Task<TResult> DoAsync<TCommand, TResult>(TCommand command, CancellationToken ct = default)
         where TCommand : notnull =>
-        RunAsync(provider => provider.GetRequiredService<ICommandHandler<TCommand, TResult>>().HandleAsync(command, ct), ct);
+        RunAsync(provider => provider.GetRequiredService<ICommandHandler<TCommand, TResult>>().HandleAsync(command, ct));
+
+    /// <summary>Does what changes something for all organizations, which only an administrator may.</summary>
+    public Task<TResult> DoForAllAsync<TCommand, TResult>(TCommand command, CancellationToken ct = default)
+        where TCommand : notnull =>
+        RunAsync(provider => provider.GetRequiredService<ICommandHandler<TCommand, TResult>>().HandleAsync(command, ct), forAll: true);
 
     /// <summary>Uses a port of the application in such a scope.</summary>
-    public async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, Task<TResult>> work, CancellationToken ct = default)
+    public async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, Task<TResult>> work, bool forAll = false)
     {
-        var (user, organization) = (await session.UserAsync(ct), await session.OrganizationAsync(ct));
+        var (user, organization) = (await session.UserAsync(), await session.OrganizationAsync());
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AssignedCaller>().Assign(organization, user.Uuid);
+        var isSuperuser = forAll && user.Role == UserRole.Administrator;
+        scope.ServiceProvider.GetRequiredService<AssignedCaller>().Assign(user, organization, isSuperuser);
         return await work(scope.ServiceProvider);
     }
 }

@@ -8,7 +8,8 @@ namespace ContactAppointment.AdminPanel.SignIn;
 /// <summary>Begins sessions.</summary>
 internal static class PanelCookies
 {
-    public static Task SignInAsync(HttpContext http, UserDto user) => http.SignInAsync(PanelClaims.Scheme, PanelClaims.Of(user));
+    public static Task SignInAsync(HttpContext http, UserDto user) =>
+        http.SignInAsync(PanelClaims.Scheme, PanelClaims.Of(user, PanelClaims.OrganizationOf(http.User)));
 
     /// <summary>Where to go after signing in, below the panel's path: a page of the panel, whatever the address bar said.</summary>
     public static string LocalPath(string? returnUrl)

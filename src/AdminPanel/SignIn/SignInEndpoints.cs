@@ -1,5 +1,4 @@
 using ContactAppointment.AdminPanel.Session;
-using ContactAppointment.Application.Users;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +19,6 @@ internal static class SignInEndpoints
         var pages = panel.MapGroup("").ExcludeFromDescription(); // forms of the panel, no part of the API
         pages.MapPost("/sign-out", (Delegate)SignOutAsync).RefusesForeignForms();
         pages.MapPost("/sign-in/external", ChallengeAsync).RefusesForeignForms();
-        pages.MapGet("/sign-in/external/done", FinishAsync);
     }
 
     private static void RefusesForeignForms(this RouteHandlerBuilder endpoint) =>
@@ -48,23 +46,4 @@ internal static class SignInEndpoints
             },
             [ProviderScheme]
         );
-
-    private static async Task<IResult> FinishAsync(
-        HttpContext http,
-        IUserAccounts users,
-        Microsoft.Extensions.Options.IOptions<AdminPanelOptions> options,
-        string? returnUrl
-    )
-    {
-        var external = (await http.AuthenticateAsync(ExternalScheme)).Principal;
-        await http.SignOutAsync(ExternalScheme);
-        var (subject, name) = (external?.FindFirst("sub")?.Value, external?.FindFirst(options.Value.OpenIdConnect.NameClaim)?.Value);
-        if (subject is null || name is null)
-            return Results.Redirect($"{SignedOut}?unknown=true");
-        if (await users.FindExternalAsync(options.Value.OpenIdConnect.Authority, subject, name, http.RequestAborted) is not { } user)
-            return Results.Redirect($"{SignedOut}?unknown=true");
-
-        await PanelCookies.SignInAsync(http, user);
-        return Results.Redirect($"{AdminPanelOptions.Path}/{PanelCookies.LocalPath(returnUrl)}");
-    }
 }

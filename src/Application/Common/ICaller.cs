@@ -11,4 +11,10 @@ public interface ICaller
 
     /// <summary>Whether the caller may read and change what belongs to any organization, by id.</summary>
     bool IsSuperuser { get; }
+
+    /// <summary>Whether the caller keeps users, organizations and access tokens; nobody does through the API.</summary>
+    bool IsAdministrator => false;
+
+    /// <summary>Whether the caller may only read.</summary>
+    bool IsReadOnly => false;
 }

@@ -58,6 +58,7 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(UnitOfWork.Object)
             .AddSingleton<IStoreRetry, DirectStore>()
             .AddSingleton(Organizations.Object)
+            .AddSingleton(Directory.Object)
             .AddSingleton(Links.Object)
             .AddSingleton(Templates.Object)
             .AddSingleton(Cursors.Object)
@@ -79,6 +80,7 @@ internal sealed class UseCaseHost : IDisposable
     public Mock<IContactTypeCarriers> Carriers { get; } = new();
     public Mock<IUnitOfWork> UnitOfWork { get; } = new();
     public Mock<IOrganizations> Organizations { get; } = new(MockBehavior.Strict);
+    public Mock<IOrganizationDirectory> Directory { get; } = new(MockBehavior.Strict);
     public Mock<IResourceLinks> Links { get; } = new(MockBehavior.Strict);
     public Mock<INotificationTemplates> Templates { get; } = new(MockBehavior.Strict);
     public Mock<ICursorCodec> Cursors { get; } = new(MockBehavior.Strict);

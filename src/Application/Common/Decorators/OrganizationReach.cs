@@ -6,16 +6,27 @@ namespace ContactAppointment.Application.Common.Decorators;
 internal sealed class OrganizationReach(ICaller caller, IOrganizationScope scope, IOrganizationLookup lookup) : IUseCasePart
 {
     /// <summary>A superuser's request about one entity enters the organization it belongs to.</summary>
+    /// <exception cref="ForbiddenException">It is an administrator's to ask.</exception>
     public async Task EnterAsync(object request, CancellationToken ct)
     {
+        if (request is IAdministration && !caller.IsAdministrator)
+            throw ForbiddenException.NotAdministrator();
         if (caller.IsSuperuser && request is IAddressed addressed && await addressed.OrganizationAsync(lookup, ct) is { } organizationUuid)
             scope.Enter(organizationUuid);
     }
 
     /// <summary>A change needs an organization, but for a superuser's change of what is global: that is nobody else's to change.</summary>
-    /// <exception cref="ForbiddenException">There is no organization, or the caller is no superuser and the entity is global.</exception>
+    /// <exception cref="ForbiddenException">The caller may only read, there is no organization, or the entity is global and the caller is no superuser.</exception>
     public async Task EnterForChangeAsync(object command, CancellationToken ct)
     {
+        if (caller.IsReadOnly)
+            throw ForbiddenException.ReadOnly();
+        if (command is IAdministration)
+        {
+            await EnterAsync(command, ct);
+            return;
+        }
+
         if (!caller.IsSuperuser)
             _ = scope.Required; // before anything is looked up
         if (command is IAddressed addressed && await addressed.IsGlobalAsync(lookup, ct))

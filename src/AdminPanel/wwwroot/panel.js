@@ -1,0 +1,41 @@
+// Starts the circuit and keeps it: retries for as long as the window is open, at once when the network or the window comes back.
+window.panel = { focus: (id) => document.getElementById(id)?.focus() };
+
+const dialog = document.getElementById('components-reconnect-modal');
+
+await Blazor.start({
+  circuit: {
+    reconnectionOptions: {
+      maxRetries: 1000,
+      retryIntervalMilliseconds: (previous, max) => (previous >= max ? null : Math.min(15000, 500 * 2 ** Math.min(previous, 5))),
+    },
+  },
+});
+
+if (dialog) {
+  const show = (state) => {
+    dialog.dataset.state = state;
+    for (const part of dialog.querySelectorAll('[data-state]')) part.hidden = !part.dataset.state.split(' ').includes(state);
+    if (!dialog.open) dialog.showModal();
+  };
+  const retry = async () => {
+    show('show');
+    try {
+      if ((await Blazor.reconnect()) || (await Blazor.resumeCircuit())) return dialog.close();
+      show('resume-failed'); // the server is there, but knows nothing of this window any more
+    } catch {
+      show('failed');
+    }
+  };
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+    if (state === 'hide') dialog.close();
+    else if (state === 'rejected') retry();
+    else show(state);
+  });
+  document.getElementById('reconnect-now').addEventListener('click', retry);
+  document.getElementById('reload-now').addEventListener('click', () => location.reload());
+  const retryWhenBack = () => dialog.open && dialog.dataset.state !== 'resume-failed' && document.visibilityState === 'visible' && retry();
+  document.addEventListener('visibilitychange', retryWhenBack);
+  addEventListener('online', retryWhenBack);
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace ContactAppointment.UnitTests.AdminPanel;
+
+/// <summary>The panel's words stand in its pages in English; each of them has its German.</summary>
+public sealed partial class WordsTests
+{
+    private static readonly string Panel = Path.Combine(Root(), "src", "AdminPanel");
+
+    private static readonly IReadOnlyDictionary<string, string> German = XDocument
+        .Load(Path.Combine(Panel, "Resources", "Words.de.resx"))
+        .Descendants("data")
+        .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+
+    [Test]
+    public void Words_InPages_HaveTheirGerman()
+    {
+        var used = UsedWords().ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(used, Has.Count.GreaterThan(20));
+            Assert.That(used.Except(German.Keys), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Words_German_FillTheSamePlaces()
+    {
+        var different = German.Where(w => !PlacesIn(w.Key).SequenceEqual(PlacesIn(w.Value))).Select(w => w.Key);
+
+        Assert.That(different, Is.Empty);
+    }
+
+    private static IEnumerable<string> UsedWords() =>
+        Directory
+            .EnumerateFiles(Panel, "*.*", SearchOption.AllDirectories)
+            .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(f => Used().Matches(File.ReadAllText(f)))
+            .Select(m => m.Groups["word"].Value)
+            .Distinct();
+
+    private static IEnumerable<string> PlacesIn(string text) => Place().Matches(text).Select(m => m.Value).Distinct().Order();
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ContactAppointment.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("""Words\[\s*"(?<word>[^"]+)"(?:\]|,)""")]
+    private static partial Regex Used();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+}
