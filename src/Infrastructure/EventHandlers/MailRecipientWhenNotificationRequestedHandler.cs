@@ -41,6 +41,9 @@ internal sealed class MailRecipientWhenNotificationRequestedHandler(
         }
 
         var mail = await writer.WriteMailAsync(notification, ct);
+        using var hand = await outcome.TakeHandAsync(ct);
+        if (hand is null)
+            return;
         await email.SendAsync(mail.Message, ct);
         var sentAt = clock.GetUtcNow();
         outcome.Tell = n => n.MarkSent(mail.Text.Subject, mail.Text.Message, sentAt);

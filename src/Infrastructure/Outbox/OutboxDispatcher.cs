@@ -119,11 +119,10 @@ internal sealed partial class OutboxDispatcher(
     {
         try
         {
-            using var hand = await _lanes.EnterAsync(message.Lane, stopping);
-            if (hand is null || stopping.IsCancellationRequested)
-                return new Settlement(message, HandlingEnd.GivenBack);
+            stopping.ThrowIfCancellationRequested();
             await using var grace = stopping.Register(() => lease.CancelLostAfter(StopGrace));
-            return new Settlement(message, HandlingEnd.Done, Outcome: await RunHandlersAsync(message, lease.Lost));
+            var outcome = await RunHandlersAsync(message, stopping, lease.Lost);
+            return new Settlement(message, outcome.IsGivenBack ? HandlingEnd.GivenBack : HandlingEnd.Done, Outcome: outcome);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -146,12 +145,18 @@ internal sealed partial class OutboxDispatcher(
             e is GiveUpException or PutOffException ? e.Message : InternalError
         );
 
-    private async Task<HandlingOutcome> RunHandlersAsync(OutboxMessage message, CancellationToken ct)
+    private async Task<HandlingOutcome> RunHandlersAsync(OutboxMessage message, CancellationToken stopping, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
+        var outcome = scope.ServiceProvider.GetRequiredService<HandlingOutcome>();
+        outcome.Hands = async lost =>
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, lost);
+            return await _lanes.EnterAsync(message.Lane, either.Token);
+        };
         scope.ServiceProvider.GetRequiredService<IOrganizationScope>().Enter(message.OrganizationUuid);
         await HandlerRunner.Of(scope.ServiceProvider, OutboxEvents.Read(message)).RunAsync(ct);
-        return scope.ServiceProvider.GetRequiredService<HandlingOutcome>();
+        return outcome;
     }
 
     [LoggerMessage(LogLevel.Warning, "{EventType} {OutboxId} failed at try {Attempt}")]

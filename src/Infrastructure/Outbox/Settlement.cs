@@ -40,4 +40,21 @@ internal sealed class HandlingOutcome
 
     /// <summary>When it is due, where it turned out not to be due yet.</summary>
     public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>Whether it goes back to the queue as it was.</summary>
+    public bool IsGivenBack { get; private set; }
+
+    /// <summary>Waits for one of the process's hands.</summary>
+    internal Func<CancellationToken, Task<IDisposable?>> Hands { get; set; } = _ => Task.FromResult<IDisposable?>(null);
+
+    /// <summary>
+    /// Waits for one of the process's hands, for the part that others may hold up; what can be made ready beforehand needs none. Null when
+    /// there is none to be had for now: then nothing is to be done.
+    /// </summary>
+    public async Task<IDisposable?> TakeHandAsync(CancellationToken ct)
+    {
+        var hand = await Hands(ct);
+        IsGivenBack = hand is null;
+        return hand;
+    }
 }

@@ -15,11 +15,11 @@ internal sealed class SmtpServer : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly Process _process;
 
-    private SmtpServer(int port)
+    private SmtpServer(int port, string mailbox)
     {
         Port = port;
         _process = Process.Start(
-            new ProcessStartInfo(Python, ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "picky_mailbox.PickyMailbox", Maildir])
+            new ProcessStartInfo(Python, ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", mailbox, Maildir])
             {
                 Environment = { ["PYTHONPATH"] = Path.Combine(AppContext.BaseDirectory, "Infrastructure") },
                 RedirectStandardError = true,
@@ -33,11 +33,16 @@ internal sealed class SmtpServer : IAsyncDisposable
     private string Maildir => _folder.Below("maildir");
 
     /// <summary>Starts a server, on a free port unless one is named. Without aiosmtpd the test is left out, which CI does not allow.</summary>
-    public static async Task<SmtpServer> StartAsync(int? port = null)
+    public static Task<SmtpServer> StartAsync(int? port = null) => StartAsync(port, "picky_mailbox.PickyMailbox");
+
+    /// <summary>Starts a server that is as rough as <see cref="Behave"/> says, and gentle at first.</summary>
+    public static Task<SmtpServer> StartRoughAsync(int? port = null) => StartAsync(port, "rough_mailbox.RoughMailbox");
+
+    private static async Task<SmtpServer> StartAsync(int? port, string mailbox)
     {
         if (!IsInstalled())
             Assert.Ignore("python3-aiosmtpd is not installed: run ./build.sh as root on Debian or Ubuntu, or install it by hand.");
-        var server = new SmtpServer(port ?? FreePort.Find());
+        var server = new SmtpServer(port ?? FreePort.Find(), mailbox);
         await Eventually.TrueAsync(server.AnswersAsync, "the SMTP server");
         return server;
     }
@@ -51,6 +56,18 @@ internal sealed class SmtpServer : IAsyncDisposable
             ("Mail:Security", "None"),
             ("Mail:From", "termine@example.org"),
         ];
+
+    /// <summary>Says how rough the server is from now on, see <c>rough_mailbox.py</c>.</summary>
+    public void Behave(string script) => File.WriteAllText(_folder.Below("script"), script);
+
+    /// <summary>How many mails were accepted.</summary>
+    public int Count() => Directory.Exists(Path.Combine(Maildir, "new")) ? Directory.GetFiles(Path.Combine(Maildir, "new")).Length : 0;
+
+    /// <summary>Stops it for a while: connections that are open wait, new ones are not answered.</summary>
+    public void Pause() => Signal("STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public void Resume() => Signal("CONT");
 
     /// <summary>All mails that were accepted, parsed.</summary>
     public IReadOnlyList<MimeMessage> Mails()
@@ -77,6 +94,12 @@ internal sealed class SmtpServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _folder.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{name} {_process.Id}"]);
+        kill.WaitForExit();
     }
 
     private static bool IsInstalled()

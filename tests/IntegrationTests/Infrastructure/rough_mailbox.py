@@ -1,0 +1,40 @@
+"""A mailbox for aiosmtpd that is rough by a script: a file says how, and may change while it runs.
+
+The file holds words: `busy=0.2` answers so large a part of the recipients with 451, `drop=0.1` closes so large a part of the connections
+after the mail's data and before the answer, without keeping the mail. Recipients that begin with `slow-` wait for `slow` seconds.
+"""
+
+import asyncio
+import os
+import random
+
+from aiosmtpd.handlers import Mailbox
+
+
+class RoughMailbox(Mailbox):
+    def __init__(self, mail_dir):
+        super().__init__(mail_dir)
+        self._script = os.path.join(os.path.dirname(mail_dir), "script")
+        self._random = random.Random(1)
+
+    def _part(self, name):
+        try:
+            with open(self._script) as script:
+                words = dict(word.split("=") for word in script.read().split())
+        except (FileNotFoundError, ValueError):
+            return 0.0
+        return float(words.get(name, 0))
+
+    async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
+        if address.startswith("slow-"):
+            await asyncio.sleep(self._part("slow"))
+        if self._random.random() < self._part("busy"):
+            return "451 4.3.2 Busy, try again later"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):
+        if self._random.random() < self._part("drop"):
+            server.transport.abort()
+            return "451 4.3.0 Dropped"
+        return await super().handle_DATA(server, session, envelope)

@@ -1,0 +1,109 @@
+using ContactAppointment.Infrastructure.Outbox;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ContactAppointment.UnitTests.Infrastructure.Outbox;
+
+public sealed class OutboxLanesTests
+{
+    private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(5);
+
+    private readonly FakeTimeProvider _clock = new();
+    private OutboxLanes _lanes = null!;
+
+    [SetUp]
+    public void SetUp() => _lanes = new OutboxLanes(4, SlowAfter, _clock);
+
+    [Test]
+    public async Task EnterAsync_OneLane_GetsHalfOfTheHands()
+    {
+        var tries = Enumerable.Range(0, 3).Select(_ => _lanes.EnterAsync("a", CancellationToken.None)).ToList();
+        var other = await _lanes.EnterAsync("b", CancellationToken.None);
+
+        Assert.That(tries.Select(t => t.IsCompleted), Is.EqualTo(new[] { true, true, false }));
+        Assert.That(other, Is.Not.Null);
+        (await tries[0])!.Dispose();
+        Assert.That(await tries[2], Is.Not.Null);
+    }
+
+    [Test]
+    public async Task EnterAsync_WithoutLane_GetsAllHandsAndNoMore()
+    {
+        var tries = Enumerable.Range(0, 5).Select(_ => _lanes.EnterAsync(null, CancellationToken.None)).ToList();
+
+        var waited = tries[4].IsCompleted;
+        (await tries[0])!.Dispose();
+
+        Assert.That(waited, Is.False);
+        Assert.That(await tries[4], Is.Not.Null);
+    }
+
+    [Test]
+    public async Task EnterAsync_LaneBecomesSlow_GoesBackToTheQueue()
+    {
+        await _lanes.EnterAsync("a", CancellationToken.None);
+        await _lanes.EnterAsync("a", CancellationToken.None);
+        var third = _lanes.EnterAsync("a", CancellationToken.None);
+
+        _clock.Advance(SlowAfter);
+
+        Assert.That(await third, Is.Null);
+        Assert.That(_lanes.RoomIn("a"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task EnterAsync_AfterASlowOne_OneAtATimeUntilAQuickOne()
+    {
+        var slow = await _lanes.EnterAsync("a", CancellationToken.None);
+        _lanes.Take("a");
+        _clock.Advance(SlowAfter);
+        slow!.Dispose();
+
+        var second = await _lanes.EnterAsync("a", CancellationToken.None);
+        var third = _lanes.EnterAsync("a", CancellationToken.None);
+        var (waits, room) = (!third.IsCompleted, _lanes.RoomIn("a"));
+        second!.Dispose();
+
+        Assert.That((waits, room), Is.EqualTo((true, 0)));
+        Assert.That(await third, Is.Not.Null);
+        Assert.That(_lanes.RoomIn("a"), Is.EqualTo(7));
+    }
+
+    [Test]
+    public async Task EnterAsync_Cancelled_LeavesTheLineToOthers()
+    {
+        using var stopping = new CancellationTokenSource();
+        var hands = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _lanes.EnterAsync(null, CancellationToken.None)));
+        var cancelled = _lanes.EnterAsync(null, stopping.Token);
+        var next = _lanes.EnterAsync(null, CancellationToken.None);
+
+        await stopping.CancelAsync();
+        hands[0]!.Dispose();
+
+        Assert.That(async () => await cancelled, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(await next, Is.Not.Null);
+    }
+
+    [Test]
+    public void Room_MoreThanHalfTaken_IsNoneUntilItIsLess()
+    {
+        var atFirst = _lanes.Room;
+        for (var i = 0; i < 9; i++)
+            _lanes.Take(null);
+
+        var full = _lanes.Room;
+        _lanes.Put(null);
+
+        Assert.That((atFirst, full, _lanes.Room), Is.EqualTo((16, 0, 8)));
+    }
+
+    [Test]
+    public void FullLanes_HalfTaken_AreNamed()
+    {
+        for (var i = 0; i < 8; i++)
+            _lanes.Take("a");
+        _lanes.Take("b");
+
+        Assert.That(_lanes.FullLanes(), Is.EqualTo(new[] { "a" }));
+        Assert.That((_lanes.RoomIn("a"), _lanes.RoomIn("b"), _lanes.RoomIn(null)), Is.EqualTo((0, 7, 16)));
+    }
+}
