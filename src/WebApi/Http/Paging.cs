@@ -3,7 +3,6 @@ using System.Numerics;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.Contacts.ListContacts;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ContactAppointment.WebApi.Http;
@@ -79,14 +78,14 @@ internal static class Paging
         var query = request
             .Query.Where(p => !changed.Any(c => c.Name == p.Key))
             .SelectMany(p => p.Value, (p, value) => KeyValuePair.Create(p.Key, value));
-        var address = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path);
-        address = QueryHelpers.AddQueryString(address, query);
+        // Only the paths of lists come here, and those are plain; whatever else a caller chose is in the query, escaped.
+        var root = request.HttpContext.RequestServices.GetRequiredService<PublicAddress>().RootFor(request);
+        var address = QueryHelpers.AddQueryString(new Uri(root, request.Path.ToUriComponent().TrimStart('/')).AbsoluteUri, query);
         return new Uri(
             QueryHelpers.AddQueryString(
                 address,
                 changed.Select(c => KeyValuePair.Create(c.Name, Convert.ToString(c.Value, CultureInfo.InvariantCulture)))
-            ),
-            UriKind.RelativeOrAbsolute
+            )
         );
     }
 }

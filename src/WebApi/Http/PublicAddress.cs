@@ -1,4 +1,5 @@
 using ContactAppointment.Infrastructure;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace ContactAppointment.WebApi.Http;
 
@@ -19,4 +20,12 @@ internal sealed record PublicAddress(Uri Root)
             ? new PublicAddress(root)
             : throw new ConfigurationException($"{key} must be an http or https address.");
     }
+
+    /// <summary>The root that the caller used; where nobody calls, or under a host that makes no web address, this one.</summary>
+    public Uri RootFor(HttpRequest? request) =>
+        request is not null
+        && Uri.TryCreate(UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, "/"), UriKind.Absolute, out var root)
+        && root is { Scheme: "http" or "https", Host.Length: > 0 }
+            ? root
+            : Root;
 }

@@ -1,6 +1,5 @@
 using ContactAppointment.AdminPanel;
 using ContactAppointment.Application.Common;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace ContactAppointment.WebApi.Http;
 
@@ -22,11 +21,5 @@ internal sealed class ResourceLinks(IHttpContextAccessor http, PublicAddress pub
     public Uri SetPassword(Guid user, string code) =>
         new(publicAddress.Root, $"{AdminPanelOptions.Path.TrimStart('/')}/set-password/{user}?code={Uri.EscapeDataString(code)}");
 
-    private Uri Resource(string collection, Guid uuid) => new(Root(), $"{collection}/{uuid}/");
-
-    private Uri Root() =>
-        http.HttpContext?.Request is { } request
-        && Uri.TryCreate(UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, "/"), UriKind.Absolute, out var root)
-            ? root
-            : publicAddress.Root;
+    private Uri Resource(string collection, Guid uuid) => new(publicAddress.RootFor(http.HttpContext?.Request), $"{collection}/{uuid}/");
 }

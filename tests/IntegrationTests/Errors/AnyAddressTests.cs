@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
 
@@ -89,26 +86,6 @@ internal sealed class AnyAddressTests : ApiTest
         }
     }
 
-    /// <summary>Sends a request line as it is: .NET's client would mend it.</summary>
-    private async Task<(int Status, string Answer)> RawAsync(string method, string target, string body)
-    {
-        using var connection = new TcpClient();
-        await connection.ConnectAsync(IPAddress.Loopback, Client.Http.BaseAddress!.Port);
-        var stream = connection.GetStream();
-        var request = string.Join(
-            "\r\n",
-            $"{method} {target} HTTP/1.1",
-            $"Host: 127.0.0.1:{Client.Http.BaseAddress.Port}",
-            $"Authorization: Bearer {TestTokens.For(Client.Organization, Client.User)}",
-            "Content-Type: application/json",
-            $"Content-Length: {Encoding.UTF8.GetByteCount(body)}",
-            "Connection: close",
-            "",
-            body
-        );
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
-        using var reader = new StreamReader(stream);
-        var answer = await reader.ReadToEndAsync();
-        return (int.Parse(answer.Split(' ')[1], CultureInfo.InvariantCulture), answer);
-    }
+    private Task<(int Status, string Answer)> RawAsync(string method, string target, string body) =>
+        Client.SendRawAsync($"{method} {target} HTTP/1.1", [$"Host: 127.0.0.1:{Client.Http.BaseAddress!.Port}"], body);
 }
