@@ -5,7 +5,7 @@ namespace ContactAppointment.IntegrationTests.Infrastructure;
 /// <summary>Waits for what happens in the background: polls until it holds, or a deadline is over.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     public static async Task<T> GetAsync<T>(Func<Task<T?>> look, string what, TimeSpan? deadline = null)

@@ -7,7 +7,7 @@ namespace ContactAppointment.IntegrationTests.Infrastructure;
 /// <summary>The published program as a process of its own, which can be killed and started again on the same data.</summary>
 internal sealed class PublishedService : IAsyncDisposable
 {
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<string, string?> _settings;
     private readonly StringBuilder _output = new();
