@@ -24,7 +24,7 @@ internal sealed class CrashStormTests
     {
         using var data = new TempFolder();
         await using var smtp = await SmtpServer.StartAsync();
-        await using var service = new PublishedService(data.Path, SmtpServer.SettingsFor(smtp.Port));
+        await using var service = new PublishedService(data.Path, [.. SmtpServer.SettingsFor(smtp.Port), ("Outbox:Lease", "00:02:00")]);
         await service.StartAsync();
         var organization = Guid.CreateVersion7();
         var uuids = new List<string>();
