@@ -15,6 +15,7 @@ public sealed record AppointmentFields
 
     /// <summary>The uuid of a CoreUser, Contact or organization; the caller's CoreUser when left out on create.</summary>
     /// <example>0199f4a0-1111-7000-8000-000000000001</example>
+    [NotInExamples]
     public Optional<Guid?> Owner { get; init; }
 
     /// <summary>When it starts; required. Without an offset it is read in the organization's zone.</summary>
@@ -46,6 +47,7 @@ public sealed record AppointmentFields
     public Optional<IReadOnlyList<Guid>?> Workflowlevel2Uuids { get; init; }
 
     /// <summary>The caller's organization; another one is an error.</summary>
+    [NotInExamples]
     public Optional<Guid?> OrganizationUuid { get; init; }
 
     /// <summary>Free text; may be empty.</summary>

@@ -8,10 +8,12 @@ public sealed record ContactFields
 {
     /// <summary>The CoreUser that this contact is. At most one contact of an organization is the same CoreUser.</summary>
     /// <example>0199f4a0-1111-7000-8000-000000000001</example>
+    [NotInExamples]
     public Optional<Guid?> CoreUserUuid { get; init; }
 
     /// <summary>A positive number, unique within the organization. Left out, <c>0</c> or <c>null</c> on create: one more than the highest, at least 10001; on update: it stays.</summary>
     /// <example>10001</example>
+    [NotInExamples]
     public Optional<int?> CustomerId { get; init; }
 
     /// <summary>First name; may be empty.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.Appointments;
 
 namespace ContactAppointment.Application.Notifications;
 
@@ -17,10 +19,12 @@ public sealed record NotificationDto
     public int Version { get; init; }
 
     /// <summary>Its own address.</summary>
-    public Uri? Url { get; init; }
+    /// <example>http://localhost:8002/appointmentnotifications/0199f4a0-2222-7000-8000-000000000001/</example>
+    public Uri Url { get; init; } = null!; // written beside the mapping, as is the next
 
     /// <summary>The address of the appointment it is about.</summary>
-    public Uri? Appointment { get; init; }
+    /// <example>http://localhost:8002/appointment/0199f4a0-2222-7000-8000-000000000001/</example>
+    public Uri Appointment { get; init; } = null!;
 
     /// <summary>Who gets the mail.</summary>
     /// <example>juergen@example.com</example>
@@ -50,10 +54,12 @@ public sealed record NotificationDto
 
     /// <summary>Where the mail stands: <c>draft</c>, <c>scheduled</c>, <c>queued</c>, <c>sending</c>, <c>sent</c>, <c>failed</c> or <c>cancelled</c>.</summary>
     /// <example>sent</example>
+    [OneOf(typeof(NotificationStatuses))]
     public string Status { get; init; } = "";
 
     /// <summary>Why it is cancelled: <c>requested</c>, <c>appointment_started</c> or <c>unsubscribed</c>; null otherwise.</summary>
     /// <example>appointment_started</example>
+    [OneOf(typeof(CancelReasons))]
     public string? CancelReason { get; init; }
 
     /// <summary>How often the mail was handed to the mail server since it was last asked for.</summary>

@@ -51,6 +51,7 @@ public sealed record NotificationFields
     /// cancelled when the appointment has begun. Not together with <c>send_at</c>; giving one takes the other's place.
     /// </summary>
     /// <example>P1D</example>
+    [NotInExamples]
     public Optional<string?> SendBefore { get; init; }
 
     /// <summary>Writes everything into a notification that needs no look-up.</summary>

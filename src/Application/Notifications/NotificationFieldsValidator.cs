@@ -30,7 +30,7 @@ internal sealed class NotificationFieldsValidator : AbstractValidator<Notificati
         RuleFor(f => f.SendBefore)
             .Must(
                 field => string.IsNullOrWhiteSpace(field.Value) || ReminderPeriod.IsValid(field.Value.Trim()),
-                limits => limits with { Format = "duration", IsAlternative = true }
+                limits => limits with { Format = "duration" }
             )
             .WithMessage(ReminderPeriod.InvalidMessage)
             .Must((fields, _) => !fields.GivesTwoTimes)

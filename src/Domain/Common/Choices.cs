@@ -4,7 +4,7 @@ namespace ContactAppointment.Domain.Common;
 
 /// <summary>A closed list of values: what the API writes for each, and the words a person reads.</summary>
 /// <typeparam name="T">The enum that code uses.</typeparam>
-public sealed class Choices<T>
+public sealed class Choices<T> : IChoices
     where T : struct, Enum
 {
     private readonly (T Choice, string Value, string Display)[] _all;

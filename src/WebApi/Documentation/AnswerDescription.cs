@@ -29,7 +29,11 @@ internal sealed class AnswerDescription : IOpenApiOperationTransformer
             {
                 "201" => (
                     HeaderNames.Location,
-                    Header("The address of the new resource.", $"http://localhost:8002/contact/{Examples.Uuid}/", "uri")
+                    Header(
+                        "The address of the new resource.",
+                        $"http://localhost:8002/{context.Description.RelativePath?.Trim('/')}/{Examples.Uuid}/",
+                        "uri"
+                    )
                 ),
                 "401" => (HeaderNames.WWWAuthenticate, Header("How to say who is calling (RFC 6750 §3).", "Bearer")),
                 "415" when isPatch => ("Accept-Patch", Header(Takes, $"{BodyReader.MergePatch}, {BodyReader.Json}")),

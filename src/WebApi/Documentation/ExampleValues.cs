@@ -14,10 +14,11 @@ internal sealed class ExampleValues : IOpenApiDocumentTransformer
         foreach (var property in (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.SelectMany(Properties))
             property.Examples = Examples.Of(property) is { } example ? [example] : property.Examples;
 
-        foreach (var operation in document.Paths.SelectMany(p => p.Value.Operations ?? []).Select(o => o.Value))
+        foreach (var (method, operation) in document.Paths.SelectMany(p => p.Value.Operations ?? []))
         {
             foreach (var body in operation.RequestBody?.Content?.Values ?? [])
-                body.Example = body.Schema is { } schema ? Examples.Of(schema) : null;
+                if (body.Schema is { } schema)
+                    body.Example = method == HttpMethod.Patch ? Examples.OfPatch(schema) : Examples.Of(schema);
             foreach (var (status, answer) in operation.Responses ?? [])
             foreach (var body in answer.Content ?? new Dictionary<string, OpenApiMediaType>())
                 if (body.Value.Schema is { } schema)

@@ -10,8 +10,8 @@ internal static class Examples
 {
     public const string Uuid = "0199f4a0-2222-7000-8000-000000000001";
 
-    /// <summary>Marks, among what a schema knows of itself and does not write, a field that a body gives in the place of another one.</summary>
-    public const string Alternative = "alternative";
+    /// <summary>Marks, among what a schema knows of itself and does not write, a field that examples of bodies leave out.</summary>
+    public const string LeftOut = "left out";
 
     private static readonly Dictionary<string, string> ByFormat = new()
     {
@@ -34,7 +34,7 @@ internal static class Examples
         if ((schema.OneOf ?? schema.AnyOf)?.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } choice)
             return Of(choice);
         if (schema.Properties is { Count: > 0 } properties)
-            return new JsonObject(properties.Where(p => !IsAlternative(p.Value)).Select(p => KeyValuePair.Create(p.Key, Of(p.Value))));
+            return new JsonObject(properties.Where(p => !IsLeftOut(p.Value)).Select(p => KeyValuePair.Create(p.Key, Of(p.Value))));
         if (Is(schema, JsonSchemaType.Array))
             return schema.Items is { } items && Of(items) is { } item ? new JsonArray(item) : new JsonArray();
         if (Is(schema, JsonSchemaType.String))
@@ -44,16 +44,19 @@ internal static class Examples
         return Is(schema, JsonSchemaType.Boolean) ? true : null;
     }
 
+    /// <summary>A change of one field: the first text, which fits whatever the others hold.</summary>
+    public static JsonNode? OfPatch(IOpenApiSchema schema) =>
+        schema.Properties?.FirstOrDefault(p => !IsLeftOut(p.Value) && IsText(p.Value)) is { Key: { } name, Value: { } text }
+            ? new JsonObject { [name] = Of(text) }
+            : Of(schema);
+
     /// <summary>Comments write texts without quotation marks; where one looks like a number, it was read as a number.</summary>
     private static JsonNode AsWritten(JsonNode given, IOpenApiSchema schema) =>
-        given is JsonValue
-        && Is(schema, JsonSchemaType.String)
-        && !Is(schema, JsonSchemaType.Integer)
-        && given.GetValueKind() is not JsonValueKind.String
-            ? given.ToJsonString()
-            : given.DeepClone();
+        given is JsonValue && IsText(schema) && given.GetValueKind() is not JsonValueKind.String ? given.ToJsonString() : given.DeepClone();
 
-    private static bool IsAlternative(IOpenApiSchema schema) => (schema as OpenApiSchema)?.Metadata?.ContainsKey(Alternative) == true;
+    private static bool IsText(IOpenApiSchema schema) => Is(schema, JsonSchemaType.String) && !Is(schema, JsonSchemaType.Integer);
+
+    private static bool IsLeftOut(IOpenApiSchema schema) => (schema as OpenApiSchema)?.Metadata?.ContainsKey(LeftOut) == true;
 
     private static bool Is(IOpenApiSchema schema, JsonSchemaType type) => schema.Type?.HasFlag(type) == true;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Validation;
 using ContactAppointment.WebApi.Errors;
 using Microsoft.AspNetCore.OpenApi;
@@ -18,7 +19,7 @@ internal sealed class FieldSchemas(FieldLimitsReader reader) : IOpenApiSchemaTra
         if (context.JsonPropertyInfo is { } property && type.Kind != JsonTypeInfoKind.Object)
         {
             if (SchemaNames.IsFields(property.DeclaringType))
-                DescribeGiven(schema, LimitsOf(property.DeclaringType, property.Name));
+                DescribeGiven(schema, property, LimitsOf(property.DeclaringType, property.Name));
             else if (IsAnswer(property.DeclaringType))
                 DescribeShown(schema, property);
         }
@@ -32,11 +33,11 @@ internal sealed class FieldSchemas(FieldLimitsReader reader) : IOpenApiSchemaTra
 
     private FieldLimits LimitsOf(Type fields, string name) => reader.LimitsOf(fields).GetValueOrDefault(name, FieldLimits.None);
 
-    private static void DescribeGiven(OpenApiSchema schema, FieldLimits limits)
+    private static void DescribeGiven(OpenApiSchema schema, JsonPropertyInfo property, FieldLimits limits)
     {
         schema.AllowNull(!limits.IsNeverNull);
-        if (limits.IsAlternative)
-            (schema.Metadata ??= new Dictionary<string, object>())[Examples.Alternative] = true;
+        if (AttributeOf<NotInExamplesAttribute>(property) is not null)
+            (schema.Metadata ??= new Dictionary<string, object>())[Examples.LeftOut] = true;
         schema.Apply(limits, limits.AreDisplaysTaken ? [.. limits.Choices ?? [], .. limits.Displays ?? []] : limits.Choices);
     }
 
@@ -44,6 +45,7 @@ internal sealed class FieldSchemas(FieldLimitsReader reader) : IOpenApiSchemaTra
     {
         if (IsLeftOutWhenNull(property))
             schema.AllowNull(false);
+        schema.Choose(AttributeOf<OneOfAttribute>(property)?.Values);
         if (SchemaNames.FieldsOf(property.DeclaringType) is not { } fields)
             return;
 
@@ -58,8 +60,10 @@ internal sealed class FieldSchemas(FieldLimitsReader reader) : IOpenApiSchemaTra
 
     private static bool IsAnswer(Type type) => SchemaNames.IsDto(type) || type == typeof(Problem);
 
-    private static bool IsLeftOutWhenNull(JsonPropertyInfo property) =>
-        property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: false) == true;
+    private static bool IsLeftOutWhenNull(JsonPropertyInfo property) => AttributeOf<JsonIgnoreAttribute>(property) is not null;
+
+    private static T? AttributeOf<T>(JsonPropertyInfo property)
+        where T : Attribute => property.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: false).OfType<T>().FirstOrDefault();
 
     private static HashSet<string>? Names(JsonTypeInfo type, Func<JsonPropertyInfo, bool> isRequired) =>
         type.Properties.Where(isRequired).Select(p => p.Name).ToHashSet() is { Count: > 0 } names ? names : null;

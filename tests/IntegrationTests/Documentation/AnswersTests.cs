@@ -196,7 +196,7 @@ internal sealed class AnswersTests : ApiTest
         if (!operation.IsOfOne)
             return operation.Path;
         var create = _document.Operations.First(o => o.Creates && operation.Path.StartsWith(o.Path + "/{id}", StringComparison.Ordinal));
-        var made = await Client.CreateAsync(create.Path, await _bodies.ExampleAsync(create));
+        var made = await Client.CreateAsync(create.Path, await _bodies.LastingExampleAsync(create));
         return PathOf(operation, (string)made["uuid"]!);
     }
 

@@ -34,6 +34,9 @@ internal sealed class OpenApiDocument(JsonNode root)
         return schema.AsObject();
     }
 
+    /// <summary>The schema of a field.</summary>
+    public JsonObject Field(string schema, string name) => Schemas.Single(s => s.Name == schema).Schema["properties"]![name]!.AsObject();
+
     /// <summary>What is wrong with a value by a schema; nothing when it fits. A field that the schema does not name is wrong, too.</summary>
     public IReadOnlyList<string> MistakesOf(JsonNode? value, JsonNode schema)
     {

@@ -15,9 +15,6 @@ public sealed record FieldLimits
     /// <summary>Whether null is refused.</summary>
     public bool IsNeverNull { get; init; }
 
-    /// <summary>Whether it says in another way what another field says, and cannot be given beside that.</summary>
-    public bool IsAlternative { get; init; }
-
     /// <summary>Whether it is a text of any length.</summary>
     public bool IsOfAnyLength { get; init; }
 
