@@ -1,34 +1,41 @@
+using Microsoft.AspNetCore.Routing.Patterns;
 using Scalar.AspNetCore;
 
 namespace ContactAppointment.WebApi.Documentation;
 
 internal static class DocumentationRegistration
 {
+    private const string PagePath = "/docs";
     private const string JsonPath = "/docs/swagger.json";
 
     public static IServiceCollection AddDocumentation(this IServiceCollection services) =>
-        services.AddOpenApi(options =>
-        {
-            options.CreateSchemaReferenceId = SchemaNames.Of;
-            options.AddSchemaTransformer<ContractSchemas>();
-            options.AddSchemaTransformer<FieldSchemas>();
-            options.AddOperationTransformer<OperationWording>();
-            options.AddOperationTransformer<ParameterDescription>();
-            options.AddOperationTransformer<ListOrPage>();
-            options.AddOperationTransformer<AnswerDescription>();
-            options.AddDocumentTransformer<ServiceDescription>();
-            options.AddDocumentTransformer<MergePatchBodies>();
-            options.AddDocumentTransformer<ShownFields>();
-            options.AddDocumentTransformer<ExampleValues>();
-        });
+        services
+            .AddSingleton<DocumentFiles>()
+            .AddOpenApi(
+                DocumentFiles.Name,
+                options =>
+                {
+                    options.CreateSchemaReferenceId = SchemaNames.Of;
+                    options.AddSchemaTransformer<ContractSchemas>();
+                    options.AddSchemaTransformer<FieldSchemas>();
+                    options.AddOperationTransformer<OperationWording>();
+                    options.AddOperationTransformer<ParameterDescription>();
+                    options.AddOperationTransformer<ListOrPage>();
+                    options.AddOperationTransformer<AnswerDescription>();
+                    options.AddDocumentTransformer<ServiceDescription>();
+                    options.AddDocumentTransformer<MergePatchBodies>();
+                    options.AddDocumentTransformer<ShownFields>();
+                    options.AddDocumentTransformer<ExampleValues>();
+                }
+            );
 
     /// <summary>The OpenAPI document and the page that shows it, both from the program itself.</summary>
     public static void MapDocumentation(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi(JsonPath).ExcludeFromDescription();
-        app.MapOpenApi("/docs/swagger.yaml").ExcludeFromDescription();
-        app.MapScalarApiReference(
-            "/docs",
+        app.MapGet(JsonPath, (DocumentFiles files) => files.GetJsonAsync()).ExcludeFromDescription();
+        app.MapGet("/docs/swagger.yaml", (DocumentFiles files) => files.GetYamlAsync()).ExcludeFromDescription();
+        var page = app.MapScalarApiReference(
+            PagePath,
             options =>
                 options
                     .WithTitle("Contact and Appointment service")
@@ -43,5 +50,13 @@ internal static class DocumentationRegistration
                     .HideClientButton()
                     .HideDeveloperTools()
         );
+        page.Add(WithoutDocumentName);
+    }
+
+    /// <summary>The page takes the name of a document behind its address; there is one only, and what follows is an unknown address.</summary>
+    private static void WithoutDocumentName(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 } page)
+            page.RoutePattern = RoutePatternFactory.Parse(PagePath);
     }
 }

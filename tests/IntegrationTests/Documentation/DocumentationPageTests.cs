@@ -45,6 +45,19 @@ internal sealed partial class DocumentationPageTests : ApiTest
         Assert.That(new Uri(Client.Http.BaseAddress!, response.Headers.Location!).AbsolutePath, Is.EqualTo("/docs/"));
     }
 
+    [TestCase("/docs/unknown")]
+    [TestCase("/docs/v1")]
+    [TestCase("/docs/v1/")]
+    [TestCase("/docs/swagger.txt")]
+    [TestCase("/docs/unknown/further")]
+    public async Task Get_AnythingElseBelowDocs_IsNotFound(string path)
+    {
+        var response = await Client.Http.GetAsync(path);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
+    }
+
     [GeneratedRegex(@"(https?:)?//[a-z0-9-]+(\.[a-z0-9-]+)+[^\s""'<]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AbsoluteAddress();
 

@@ -2,6 +2,9 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
+using ContactAppointment.WebApi.Documentation;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.Documentation;
 
@@ -74,8 +77,30 @@ internal sealed class OpenApiTests : ApiTest
         var response = await Client.Http.GetAsync("/docs/swagger.yaml");
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(response.Content.Headers.ContentType?.MediaType, Does.Contain("yaml"));
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/yaml"));
         Assert.That(await response.Content.ReadAsStringAsync(), Does.Match("^openapi: ['\"]?3\\.1\\."));
+    }
+
+    [Test]
+    public async Task Get_AllDocumentsAgain_MakesTheDocumentOnce()
+    {
+        var made = 0;
+        await using var host = new ApiFactory()
+        {
+            Replace = s => s.Configure<OpenApiOptions>(DocumentFiles.Name, o => o.AddDocumentTransformer((_, _, _) => Count(ref made))),
+        };
+        using var client = host.CreateApiClient();
+
+        foreach (var path in new[] { "/docs/swagger.json", "/docs/swagger.yaml", "/docs/swagger.json" })
+            Assert.That((await client.Http.GetAsync(path)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+
+        Assert.That(made, Is.EqualTo(1));
+    }
+
+    private static Task Count(ref int made)
+    {
+        Interlocked.Increment(ref made);
+        return Task.CompletedTask;
     }
 
     private JsonNode Resolved(JsonNode schema)
