@@ -30,7 +30,7 @@ internal sealed class AppointmentEndpoints : IEndpointGroup
     }
 
     /// <summary>A page of the organization's appointments that fulfil all filters.</summary>
-    /// <remarks><c>page_size</c> (default 30, at most 2000) and <c>cursor</c>, from an earlier answer, say which. A filter that is empty is none; one with a bad value is an error.</remarks>
+    /// <remarks><c>page_size</c> and <c>cursor</c>, from an earlier answer, say which. A filter that is empty is none; one with a bad value is an error.</remarks>
     internal static async Task<CursorPageDto<AppointmentDto>> List(
         HttpRequest request,
         IQueryHandler<ListAppointmentsQuery, CursorPage<AppointmentDto>> handler,

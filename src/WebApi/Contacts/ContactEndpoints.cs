@@ -26,7 +26,7 @@ internal sealed class ContactEndpoints : IEndpointGroup
     }
 
     /// <summary>The organization's contacts that fulfil all filters.</summary>
-    /// <remarks><c>limit</c> (default 50, at most 7000) and <c>offset</c> say which of them. A filter that is empty is none; one with a bad value is an error.</remarks>
+    /// <remarks><c>limit</c> and <c>offset</c> say which of them. A filter that is empty is none; one with a bad value is an error.</remarks>
     internal static async Task<OffsetPageDto<ContactDto>> List(
         HttpRequest request,
         IQueryHandler<ListContactsQuery, OffsetPage<ContactDto>> handler,
