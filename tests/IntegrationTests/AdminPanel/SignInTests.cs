@@ -1,5 +1,6 @@
 using System.Net;
 using ContactAppointment.Application.Users;
+using ContactAppointment.IntegrationTests.Contract;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.AdminPanel;
@@ -23,6 +24,7 @@ internal sealed class SignInTests : ApiTest
     [TearDown]
     public void Close() => _panel.Dispose();
 
+    [Clause("who.admin")]
     [Test]
     public async Task Get_NotSignedIn_IsSentToSignInAndBack()
     {
@@ -32,6 +34,7 @@ internal sealed class SignInTests : ApiTest
         Assert.That(response.Headers.Location!.PathAndQuery, Is.EqualTo("/admin/sign-in?ReturnUrl=%2Fadmin%2Fcontacts"));
     }
 
+    [Clause("who.admin", "around.admin")]
     [Test]
     public async Task SignIn_RightPassword_OpensThePanel()
     {

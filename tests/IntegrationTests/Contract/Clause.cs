@@ -6,13 +6,8 @@ namespace ContactAppointment.IntegrationTests.Contract;
 /// <summary>A clause of <c>clauses.md</c>: a line <c>- `id` text</c>, with <c>(later)</c> before the text of what is not built yet.</summary>
 internal sealed partial record Clause(string Heading, string Id, string Text, bool IsLater)
 {
-    private const string OpenHeading = "Open";
-
     /// <summary>All clauses, in the contract's order.</summary>
-    public static IReadOnlyList<Clause> All { get; } = [.. Read().Where(c => c.Heading != OpenHeading)];
-
-    /// <summary>The ids of the clauses that still wait for their test.</summary>
-    public static IReadOnlySet<string> Open { get; } = Read().Where(c => c.Heading == OpenHeading).Select(c => c.Id).ToHashSet();
+    public static IReadOnlyList<Clause> All { get; } = [.. Read()];
 
     private static IEnumerable<Clause> Read()
     {

@@ -47,7 +47,7 @@ internal sealed class CursorTests : ApiTest
 
     [TestCase("appointmentnotes")]
     [TestCase("appointmentnotifications")]
-    [Clause("note.list.page_size"), Clause("notification.list.page_size"), Clause("notification.list.ordering")]
+    [Clause("note.list.page_size", "notification.list", "notification.list.page_size", "notification.list.ordering")]
     public async Task Get_PlainListOrPages_AreSortedByIdBothWays(string list)
     {
         var appointment = await Client.CreateAsync("/appointment/", Bodies.Appointment());
