@@ -30,6 +30,16 @@ public sealed class SortFields<T>
         return this;
     }
 
+    /// <summary>Adds a field that a row may lack, of a list that is read by cursors: a cursor holds the place of such rows, too.</summary>
+    /// <param name="name">The contract's name.</param>
+    /// <param name="column">The value, or any other where there is none.</param>
+    /// <param name="isMissing">1 for the rows without a value, else 0.</param>
+    public SortFields<T> With<TValue>(string name, Expression<Func<T, TValue>> column, Expression<Func<T, int>> isMissing)
+    {
+        _fields.Add(new SortField<T>(name, new SortColumn<T, TValue>(column), new SortColumn<T, int>(isMissing)));
+        return this;
+    }
+
     /// <summary>
     /// The order that a caller asks for: names with commas between them, a <c>-</c> before those that go down.
     /// Rows that these leave equal follow by id, so that the order is total.

@@ -22,6 +22,15 @@ internal sealed partial class QueryReader(HttpRequest request)
         return null;
     }
 
+    /// <summary>One of some texts, compared exactly.</summary>
+    public string? Choice(string name, IReadOnlyList<string> choices, string message)
+    {
+        if (Text(name) is not { } text || choices.Contains(text))
+            return Text(name);
+        _errors[name] = [message];
+        return null;
+    }
+
     /// <summary>A uuid.</summary>
     public Guid? Uuid(string name) => Read<Guid>(name, UuidText.TryParse, "Enter a uuid.");
 

@@ -23,7 +23,7 @@ internal sealed class NotificationEndpoints : IEndpointGroup
             .MapGet("/", List)
             .WithName("ListNotifications")
             .WithCursorParameters("the whole list as a plain array when left out")
-            .WithQueryParameters(QueryParameters.Ordering(["id"], "id"))
+            .WithQueryParameters(NotificationListParameters.Filters)
             .ProducesListOrPage<NotificationDto>();
         group.MapPost("/", Create).WithName("CreateNotification");
         group.MapGet("/{id}", Get).WithName("GetNotification");
@@ -34,16 +34,16 @@ internal sealed class NotificationEndpoints : IEndpointGroup
         group.MapPost("/{id}/cancel", Cancel).WithName("CancelNotification");
     }
 
-    /// <summary>The organization's notifications, by id: all of them, or a page where <c>page_size</c> is given.</summary>
+    /// <summary>The organization's notifications that fulfil all filters: all of them, or a page where <c>page_size</c> is given.</summary>
     internal static async Task<IResult> List(
         HttpRequest request,
         IQueryHandler<ListNotificationsQuery, CursorPage<NotificationDto>> handler,
         CancellationToken ct
     )
     {
-        var wanted = Paging.ReadCursor(request, defaultPageSize: null);
-        var page = await handler.HandleAsync(new ListNotificationsQuery(wanted), ct);
-        return wanted.PageSize is null ? TypedResults.Ok(page.Results) : TypedResults.Ok(page.ToDto(request));
+        var query = NotificationListParameters.Read(request);
+        var page = await handler.HandleAsync(query, ct);
+        return query.Page.PageSize is null ? TypedResults.Ok(page.Results) : TypedResults.Ok(page.ToDto(request));
     }
 
     /// <summary>Makes a notification about an appointment; with <c>send_notification</c> its mail goes out after the save.</summary>

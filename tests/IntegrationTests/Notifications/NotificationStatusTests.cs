@@ -91,6 +91,38 @@ internal sealed class NotificationStatusTests : MailTest
         await (await ActAsync(uuid, "cancel")).ReadProblemAsync(HttpStatusCode.BadRequest);
     }
 
+    [Test]
+    public async Task List_ByStatusAndAppointment_ShowsThoseAlone()
+    {
+        var appointment = await Client.CreateAppointmentAsync();
+        var sent = await Client.RequestMailAsync(appointment, MailRequests.NewRecipient());
+        await Client.ReachedAsync(sent, "sent");
+        var late = await CreateScheduledAsync(appointment, "PT1H");
+        var early = await CreateScheduledAsync(appointment, "PT2H");
+        await CreateScheduledAsync(await Client.CreateAppointmentAsync(), "PT3H");
+
+        var scheduled = await Client.ReadAsync(
+            $"/appointmentnotifications/?status=scheduled&appointment={appointment}&ordering=next_attempt_at"
+        );
+        var first = await Client.ReadAsync("/appointmentnotifications/?ordering=-next_attempt_at&page_size=3");
+        var rest = await Client.ReadAsync((string)first["next"]!);
+
+        Assert.That(scheduled.AsArray().Select(n => (string?)n!["uuid"]), Is.EqualTo(new[] { early, late }));
+        Assert.That(first["results"]!.AsArray().Select(n => (string?)n!["uuid"]).Take(2), Is.EqualTo(new[] { late, early }));
+        Assert.That((string?)rest["results"]!.AsArray().Single()!["uuid"], Is.EqualTo(sent));
+    }
+
+    [TestCase("status=done", "status")]
+    [TestCase("status=Sent", "status")]
+    [TestCase("appointment=1x", "appointment")]
+    [TestCase("ordering=recipient", "ordering")]
+    public async Task List_BadValue_Returns400NamingIt(string query, string name)
+    {
+        var errors = await (await Client.GetAsync($"/appointmentnotifications/?{query}")).ReadErrorsAsync();
+
+        Assert.That(errors.Keys, Is.EqualTo(new[] { name }));
+    }
+
     [TestCase("retry")]
     [TestCase("cancel")]
     public async Task Act_AnotherOrganizations_Returns404(string action)
@@ -105,4 +137,10 @@ internal sealed class NotificationStatusTests : MailTest
 
     private Task<HttpResponseMessage> ActAsync(string uuid, string action) =>
         Client.SendAsync(HttpMethod.Post, $"/appointmentnotifications/{uuid}/{action}/");
+
+    private async Task<string> CreateScheduledAsync(string appointment, string before)
+    {
+        var made = await Client.CreateAsync("/appointmentnotifications/", Bodies.Notification(appointment, ("send_before", before)));
+        return (string)made["uuid"]!;
+    }
 }

@@ -223,8 +223,16 @@ internal sealed class ReminderTests
 
     private Task<JsonNode> ReadAsync(JsonNode notification) => _client.ReadAsync((string)notification["url"]!);
 
+    /// <summary>Waits for a status, while the clock goes on a little: the worker may just have begun to wait when it was turned.</summary>
     private Task<JsonNode> ReachedAsync(JsonNode notification, string status) =>
-        _client.ReachedAsync((string)notification["uuid"]!, status);
+        Eventually.GetAsync(
+            async () =>
+            {
+                _clock.Advance(TimeSpan.FromMilliseconds(250));
+                return await ReadAsync(notification) is { } now && (string?)now["status"] == status ? now : null;
+            },
+            $"the reminder to be {status}"
+        );
 
     /// <summary>Turns the clock on, and lets the worker look at it.</summary>
     private async Task AdvanceToAsync(DateTimeOffset time)

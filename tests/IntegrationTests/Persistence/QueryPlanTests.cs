@@ -68,6 +68,9 @@ internal sealed class QueryPlanTests
     [TestCase("appointment", "search=besuch", "VIRTUAL TABLE INDEX 0:M", "(organization_uuid=?")]
     [TestCase("appointmentnotes", "page_size=5&ordering=-id", "(organization_uuid=?)")]
     [TestCase("appointmentnotifications", "page_size=5", "(organization_uuid=?)")]
+    [TestCase("appointmentnotifications", "page_size=5&status=failed", "(organization_uuid=? AND status=?)")]
+    [TestCase("appointmentnotifications", $"appointment={Uuid}", "ix_appointments_uuid (uuid=?)")]
+    [TestCase("appointmentnotifications", "page_size=5&ordering=next_attempt_at", "(organization_uuid=?)")]
     public async Task List_FilterOrOrder_EntersAnIndex(string list, string query, params string[] uses)
     {
         _queries.Take();

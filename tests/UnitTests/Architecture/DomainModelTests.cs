@@ -29,6 +29,7 @@ public sealed class DomainModelTests
         typeof(SortField<>),
         typeof(ContactFilter),
         typeof(AppointmentFilter),
+        typeof(NotificationFilter),
     ];
     private static readonly Type[] ValueObjects =
     [

@@ -18,12 +18,17 @@ internal sealed class ListNotificationsHandler(
         if (scope.Current is not { } organizationUuid)
             return CursorPage<NotificationDto>.Empty;
 
+        var filter = new NotificationFilter
+        {
+            Status = NotificationStatuses.All.ParseOptional(query.Status, "status"),
+            AppointmentUuid = query.AppointmentUuid,
+        };
         var page = await pager.ReadAsync(
             notifications,
             query.Page,
             NotificationPageSpec.SortFields,
-            filter: null,
-            page => new NotificationPageSpec(organizationUuid, page),
+            filter,
+            page => new NotificationPageSpec(organizationUuid, filter, page),
             ct
         );
         return page.With(await reader.ShowAsync(page.Results, ct));

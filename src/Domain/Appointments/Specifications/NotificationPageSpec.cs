@@ -6,9 +6,18 @@ namespace ContactAppointment.Domain.Appointments.Specifications;
 public sealed class NotificationPageSpec : PageSpec<AppointmentNotification>
 {
     /// <summary>What the list can be sorted by.</summary>
-    public static readonly SortFields<AppointmentNotification> SortFields = new();
+    public static readonly SortFields<AppointmentNotification> SortFields = new SortFields<AppointmentNotification>()
+        .With("sent_at", n => n.SentAt ?? n.CreateDate, n => n.SentAt == null ? 1 : 0)
+        .With("next_attempt_at", n => n.NextAttemptAt ?? n.CreateDate, n => n.NextAttemptAt == null ? 1 : 0);
 
-    /// <summary>Selects a page of the notifications.</summary>
-    public NotificationPageSpec(Guid organizationUuid, ListPage<AppointmentNotification> page)
-        : base(organizationUuid, page) => Query.Include(n => n.Appointment);
+    /// <summary>Selects a page of the notifications that the filter lets pass.</summary>
+    public NotificationPageSpec(Guid organizationUuid, NotificationFilter filter, ListPage<AppointmentNotification> page)
+        : base(organizationUuid, page)
+    {
+        Query.Include(n => n.Appointment);
+        if (filter.Status is { } status)
+            Query.Where(n => n.Status == status);
+        if (filter.AppointmentUuid is { } appointment)
+            Query.Where(n => n.Appointment.Uuid == appointment);
+    }
 }

@@ -32,9 +32,23 @@ public sealed class NotificationSpecTests
     {
         var page = new NotificationPageSpec(
             Known.Organization,
+            new NotificationFilter(),
             new ListPage<AppointmentNotification>(NotificationPageSpec.SortFields.Parse(null))
         );
 
         Assert.That(new[] { _own, _foreign }.Where(page.IsSatisfiedBy), Is.EqualTo(new[] { _own }));
+    }
+
+    [TestCase(NotificationStatus.Draft, true)]
+    [TestCase(NotificationStatus.Sent, false)]
+    public void NotificationPageSpec_Status_LetsThoseAlonePass(NotificationStatus status, bool expected)
+    {
+        var page = new NotificationPageSpec(
+            Known.Organization,
+            new NotificationFilter { Status = status, AppointmentUuid = _own.Appointment.Uuid },
+            new ListPage<AppointmentNotification>(NotificationPageSpec.SortFields.Parse("-sent_at,next_attempt_at"))
+        );
+
+        Assert.That(page.IsSatisfiedBy(_own), Is.EqualTo(expected));
     }
 }
