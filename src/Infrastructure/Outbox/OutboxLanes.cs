@@ -7,7 +7,7 @@ namespace ContactAppointment.Infrastructure.Outbox;
 /// </summary>
 internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider clock)
 {
-    private const int TakenPerHand = 4;
+    private const int TakenPerHand = 8;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Lane> _lanes = [];
@@ -27,11 +27,11 @@ internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider
         }
     }
 
-    /// <summary>The lanes that get nothing more for now.</summary>
+    /// <summary>The lanes that get nothing more for now: until half of their share is done with, or each would be claimed alone.</summary>
     public IReadOnlyList<string> FullLanes()
     {
         lock (_lock)
-            return [.. _lanes.Where(l => l.Value.Taken >= MostTakenOf(l.Value)).Select(l => l.Key)];
+            return [.. _lanes.Where(l => l.Value.Taken > MostTakenOf(l.Value) / 2).Select(l => l.Key)];
     }
 
     /// <summary>How many more a lane gets now.</summary>

@@ -65,7 +65,7 @@ public sealed class OutboxLanesTests
 
         Assert.That((waits, room), Is.EqualTo((true, 0)));
         Assert.That(await third, Is.Not.Null);
-        Assert.That(_lanes.RoomIn("a"), Is.EqualTo(7));
+        Assert.That(_lanes.RoomIn("a"), Is.EqualTo(15));
     }
 
     [Test]
@@ -87,23 +87,23 @@ public sealed class OutboxLanesTests
     public void Room_MoreThanHalfTaken_IsNoneUntilItIsLess()
     {
         var atFirst = _lanes.Room;
-        for (var i = 0; i < 9; i++)
+        for (var i = 0; i < 17; i++)
             _lanes.Take(null);
 
         var full = _lanes.Room;
         _lanes.Put(null);
 
-        Assert.That((atFirst, full, _lanes.Room), Is.EqualTo((16, 0, 8)));
+        Assert.That((atFirst, full, _lanes.Room), Is.EqualTo((32, 0, 16)));
     }
 
     [Test]
     public void FullLanes_HalfTaken_AreNamed()
     {
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 9; i++)
             _lanes.Take("a");
         _lanes.Take("b");
 
         Assert.That(_lanes.FullLanes(), Is.EqualTo(new[] { "a" }));
-        Assert.That((_lanes.RoomIn("a"), _lanes.RoomIn("b"), _lanes.RoomIn(null)), Is.EqualTo((0, 7, 16)));
+        Assert.That((_lanes.RoomIn("a"), _lanes.RoomIn("b"), _lanes.RoomIn(null)), Is.EqualTo((7, 15, 32)));
     }
 }
