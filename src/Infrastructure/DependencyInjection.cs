@@ -1,6 +1,8 @@
+using ContactAppointment.Application.AccessTokens;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Time;
 using ContactAppointment.Application.Organizations;
+using ContactAppointment.Infrastructure.AccessTokens;
 using ContactAppointment.Infrastructure.Email;
 using ContactAppointment.Infrastructure.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
@@ -27,6 +29,7 @@ public static class DependencyInjection
         services.AddPersistence(configuration, folder);
         services.AddOrganizations();
         services.AddUsers();
+        services.AddScoped<IAccessTokens, EfAccessTokens>();
         services.AddSingleton(new PickupFolder(folder.Below("mail"))).AddEmail(configuration);
         services.AddOutbox();
 

@@ -21,6 +21,12 @@ internal enum Reach
     /// <summary>Changes rows of all organizations in a migration; the owner of the tables alone reaches so far.</summary>
     Migration,
 
+    /// <summary>Names the organizations to an administrator.</summary>
+    Directory,
+
+    /// <summary>Finds out whose an access token is, and keeps the tokens.</summary>
+    AccessTokens,
+
     /// <summary>Changes a contact type that all organizations see.</summary>
     GlobalType,
 }

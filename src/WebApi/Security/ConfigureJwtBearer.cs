@@ -1,3 +1,4 @@
+using ContactAppointment.Application.AccessTokens;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
@@ -8,6 +9,7 @@ namespace ContactAppointment.WebApi.Security;
 /// <summary>Checks tokens as the contract says: signature, issuer, audience where one is set, and time.</summary>
 internal sealed class ConfigureJwtBearer(IOptions<JwtOptions> options) : IConfigureNamedOptions<JwtBearerOptions>
 {
+    private const string Prefix = "Bearer ";
     private const string OlderPrefix = "JWT ";
 
     private static readonly string[] Algorithms =
@@ -39,14 +41,17 @@ internal sealed class ConfigureJwtBearer(IOptions<JwtOptions> options) : IConfig
             bearer.RequireHttpsMetadata = !authority.IsLoopback;
         }
 
-        bearer.Events = new JwtBearerEvents { OnMessageReceived = TakeOlderPrefix };
+        bearer.Events = new JwtBearerEvents { OnMessageReceived = context => ReceiveAsync(context, jwt.Claims) };
     }
 
-    private static Task TakeOlderPrefix(MessageReceivedContext context)
+    private static Task ReceiveAsync(MessageReceivedContext context, JwtClaimOptions names)
     {
         var header = context.Request.Headers[HeaderNames.Authorization].ToString();
         if (header.StartsWith(OlderPrefix, StringComparison.OrdinalIgnoreCase))
             context.Token = header[OlderPrefix.Length..].Trim();
-        return Task.CompletedTask;
+        var token = header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : "";
+        return token.StartsWith(AccessTokenSecret.Prefix, StringComparison.Ordinal)
+            ? AccessTokenReader.ReadAsync(context, token, names)
+            : Task.CompletedTask;
     }
 }

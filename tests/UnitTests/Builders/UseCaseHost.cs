@@ -1,10 +1,12 @@
 using ContactAppointment.Application;
+using ContactAppointment.Application.AccessTokens;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.ContactTypes;
 using ContactAppointment.Application.Notifications.Mail;
 using ContactAppointment.Application.Organizations;
+using ContactAppointment.Application.Users;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
@@ -59,6 +61,8 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton<IStoreRetry, DirectStore>()
             .AddSingleton(Organizations.Object)
             .AddSingleton(Directory.Object)
+            .AddSingleton(Users.Object)
+            .AddSingleton(AccessTokens.Object)
             .AddSingleton(Links.Object)
             .AddSingleton(Templates.Object)
             .AddSingleton(Cursors.Object)
@@ -80,6 +84,8 @@ internal sealed class UseCaseHost : IDisposable
     public Mock<IContactTypeCarriers> Carriers { get; } = new();
     public Mock<IUnitOfWork> UnitOfWork { get; } = new();
     public Mock<IOrganizations> Organizations { get; } = new(MockBehavior.Strict);
+    public Mock<IUserAccounts> Users { get; } = new();
+    public Mock<IAccessTokens> AccessTokens { get; } = new();
     public Mock<IOrganizationDirectory> Directory { get; } = new(MockBehavior.Strict);
     public Mock<IResourceLinks> Links { get; } = new(MockBehavior.Strict);
     public Mock<INotificationTemplates> Templates { get; } = new(MockBehavior.Strict);

@@ -28,7 +28,12 @@ internal static class Wall
     {
         string[] policies = table switch
         {
-            "organizations" => [Policy(table, "organization", "ALL", $"uuid = {Organization}")],
+            "organizations" =>
+            [
+                Policy(table, "organization", "ALL", $"uuid = {Organization}"),
+                Policy(table, "directory", "SELECT", Reaches(Reach.Directory)),
+            ],
+            "access_tokens" => [Policy(table, "access_tokens", "ALL", Reaches(Reach.AccessTokens))],
             "outbox_messages" => [Policy(table, "organization", "ALL", IsOwn), Policy(table, "outbox", "ALL", Reaches(Reach.Outbox))],
             "contact_types" =>
             [
