@@ -1,5 +1,9 @@
 // Starts the circuit and keeps it: retries for as long as the window is open, at once when the network or the window comes back.
-window.panel = { focus: (id) => document.getElementById(id)?.focus() };
+window.panel = {
+  isConnected: false, // whether the page answers already
+  connected: () => (window.panel.isConnected = true),
+  focus: (id) => document.getElementById(id)?.focus(),
+};
 
 const dialog = document.getElementById('components-reconnect-modal');
 

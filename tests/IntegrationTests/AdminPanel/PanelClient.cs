@@ -20,9 +20,13 @@ internal sealed partial class PanelClient : IDisposable
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
 
     /// <summary>Opens a page and sends the form in it.</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(string path, params (string Name, string Value)[] fields)
+    public Task<HttpResponseMessage> SubmitAsync(string path, params (string Name, string Value)[] fields) =>
+        SubmitAsync(path, path, fields);
+
+    /// <summary>Sends a form that stands in another page than the one that takes it.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string path, string formPage, params (string Name, string Value)[] fields)
     {
-        var page = await (await _http.GetAsync(path)).Content.ReadAsStringAsync();
+        var page = await (await _http.GetAsync(formPage)).Content.ReadAsStringAsync();
         var hidden = Hidden().Matches(page).Select(m => KeyValuePair.Create(m.Groups["name"].Value, m.Groups["value"].Value));
         var form = new FormUrlEncodedContent([.. hidden, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
         return await _http.PostAsync(path, form);

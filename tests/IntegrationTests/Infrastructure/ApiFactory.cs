@@ -54,6 +54,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseStaticWebAssets(); // the panel's scripts and styles, which only a published program has beside it
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
         if (Replace is not null)

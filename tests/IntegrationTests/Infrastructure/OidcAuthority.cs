@@ -25,7 +25,11 @@ internal sealed class OidcAuthority(IReadOnlyDictionary<string, Dictionary<strin
             ("Jwt:Audience", Audience),
         ];
 
-    public async Task StartAsync()
+    public Task StartAsync() => StartAsync(site: null);
+
+    /// <summary>Starts it.</summary>
+    /// <param name="site">A web site at which people sign in: anybody, with any password.</param>
+    public async Task StartAsync((string ClientId, Uri Callback)? site)
     {
         var script = Path.Combine(await NpmTools.FolderAsync(), "authority.mjs");
         var settings = new
@@ -33,6 +37,7 @@ internal sealed class OidcAuthority(IReadOnlyDictionary<string, Dictionary<strin
             port = _port,
             audience = Audience,
             clients,
+            site = site is { } web ? new { id = web.ClientId, callback = web.Callback } : null,
         };
         _process = Process.Start(
             new ProcessStartInfo("node", [script, JsonSerializer.Serialize(settings)])

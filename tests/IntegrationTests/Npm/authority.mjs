@@ -4,7 +4,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 
-const { port, audience, clients } = JSON.parse(process.argv[2]);
+const { port, audience, clients, site } = JSON.parse(process.argv[2]);
 const issuer = `http://127.0.0.1:${port}`;
 const keys = [];
 let provider;
@@ -13,6 +13,17 @@ function newKey(alg) {
   const { privateKey } =
     alg === 'RS256' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return { ...privateKey.export({ format: 'jwk' }), alg, use: 'sig' };
+}
+
+function siteClient(alg) {
+  return {
+    client_id: site.id,
+    client_secret: 'secret',
+    grant_types: ['authorization_code'],
+    id_token_signed_response_alg: alg,
+    redirect_uris: [site.callback],
+    response_types: ['code'],
+  };
 }
 
 // As an operator rotates keys: the authority is set up anew with the new key before the old ones, which stay published.
@@ -27,14 +38,16 @@ function rotate(alg) {
       id_token_signed_response_alg: alg,
       redirect_uris: [],
       response_types: [],
-    })),
+    })).concat(site ? [siteClient(alg)] : []),
+    claims: { openid: ['sub'], profile: ['preferred_username'] },
+    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, preferred_username: id }) }),
     extraTokenClaims: (_, token) => clients[token.clientId],
     features: {
       clientCredentials: { enabled: true },
-      devInteractions: { enabled: false },
+      devInteractions: { enabled: Boolean(site) },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => audience,
+        defaultResource: (_, client) => (client.clientId === site?.id ? undefined : audience),
         getResourceServerInfo: () => ({ scope: '', audience, accessTokenFormat: 'jwt', accessTokenTTL: 3600, jwt: { sign: { alg } } }),
       },
     },

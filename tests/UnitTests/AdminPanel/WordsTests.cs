@@ -1,5 +1,15 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ContactAppointment.AdminPanel.Administration;
+using ContactAppointment.AdminPanel.Contacts;
+using ContactAppointment.AdminPanel.Forms;
+using ContactAppointment.AdminPanel.Resources;
+using ContactAppointment.Application.Common.Validation;
+using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.Contacts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace ContactAppointment.UnitTests.AdminPanel;
 
@@ -23,6 +33,54 @@ public sealed partial class WordsTests
             Assert.That(used, Has.Count.GreaterThan(20));
             Assert.That(used.Except(German.Keys), Is.Empty);
         });
+    }
+
+    [Test]
+    public void Words_OfChoicesAndMessages_HaveTheirGerman()
+    {
+        string[] words =
+        [
+            .. Titles.All.Displays,
+            .. CustomerTypes.All.Displays,
+            .. AddressTypes.All.Displays,
+            .. EmailTypes.All.Displays,
+            .. PhoneTypes.All.Displays,
+            .. ContactType.Standard.Select(t => t.Name),
+            .. ContactDifferences.Of([]).Select(f => f.Label),
+            .. SettingsForm.Parts.Select(f => f.Label),
+            EmailAddress.InvalidMessage,
+            ContactType.NameNeededMessage,
+            Text.NotStorableMessage,
+            FieldRules.RequiredMessage,
+            FieldRules.NullMessage,
+        ];
+
+        Assert.That(words.Except(German.Keys), Is.Empty);
+    }
+
+    [TestCase("At most 50 characters are allowed.", "Höchstens 50 Zeichen sind erlaubt.")]
+    [TestCase("At least 3 characters are needed.", "Mindestens 3 Zeichen sind nötig.")]
+    [TestCase(
+        "The characters U+0000 and lone surrogates are not allowed.",
+        "Die Zeichen U+0000 und einzelne Surrogate sind nicht erlaubt."
+    )]
+    [TestCase("Said nowhere.", "Said nowhere.")]
+    public void Say_Message_IsToldInTheReadersLanguageWithItsNumbers(string message, string expected)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = new CultureInfo("de");
+        try
+        {
+            using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+
+            var said = services.GetRequiredService<IStringLocalizer<Words>>().Say(message);
+
+            Assert.That(said, Is.EqualTo(expected));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     [Test]
