@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using ContactAppointment.IntegrationTests.Infrastructure;
 
 namespace ContactAppointment.IntegrationTests.Operation;
@@ -20,6 +21,16 @@ internal sealed class ContainerFilesTests
 
         Assert.That((int)JsonNode.Parse(output)!["totalIssues"]!, Is.Zero, output);
         Assert.That(exitCode, Is.Zero);
+    }
+
+    [Test]
+    public async Task Version_OfTheDockerfile_IsThatOfTheProgram()
+    {
+        var props = XDocument.Load(Repository.PathOf("Directory.Build.props"));
+
+        var lines = await File.ReadAllLinesAsync(Repository.PathOf("docker/Dockerfile"));
+
+        Assert.That(lines, Does.Contain($"ARG VERSION={props.Descendants("Version").Single().Value}"));
     }
 
     [Test]
