@@ -42,6 +42,7 @@ try
     app.UseRouteLog();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseCallerRules();
     app.MapRoot();
     app.MapDocumentation();
     app.MapEndpointGroups();

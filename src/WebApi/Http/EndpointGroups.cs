@@ -16,11 +16,14 @@ internal static class EndpointGroups
             ((IEndpointGroup)Activator.CreateInstance(group)!).Map(api);
     }
 
+    /// <summary>Whether an endpoint is one of the API's resources, not one around them or a page of the admin panel.</summary>
+    public static bool IsOfResource(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ITagsMetadata>() is not null;
+
     /// <summary>The address of each resource, by the name that it has in paths.</summary>
     public static IReadOnlyDictionary<string, string> Collections(EndpointDataSource endpoints) =>
         endpoints
             .Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<ITagsMetadata>() is not null && e.RoutePattern.Parameters.Count == 0)
+            .Where(e => IsOfResource(e) && e.RoutePattern.Parameters.Count == 0)
             .Select(e => e.RoutePattern.RawText!.Trim('/'))
             .Distinct()
             .ToDictionary(name => name, name => $"/{name}/");

@@ -3,7 +3,8 @@ using ContactAppointment.Application.Common.Exceptions;
 namespace ContactAppointment.Application.Common.Decorators;
 
 /// <summary>Decides which organization a request is about, before its handler looks anything up.</summary>
-internal sealed class OrganizationReach(ICaller caller, IOrganizationScope scope, IOrganizationLookup lookup) : IUseCasePart
+internal sealed class OrganizationReach(ICaller caller, IOrganizationScope scope, IOrganizationLookup lookup, WriteRight right)
+    : IUseCasePart
 {
     /// <summary>A superuser's request about one entity enters the organization it belongs to.</summary>
     /// <exception cref="ForbiddenException">It is an administrator's to ask.</exception>
@@ -19,16 +20,13 @@ internal sealed class OrganizationReach(ICaller caller, IOrganizationScope scope
     /// <exception cref="ForbiddenException">The caller may only read, there is no organization, or the entity is global and the caller is no superuser.</exception>
     public async Task EnterForChangeAsync(object command, CancellationToken ct)
     {
-        if (caller.IsReadOnly)
-            throw ForbiddenException.ReadOnly();
+        right.Demand(); // before anything is looked up
         if (command is IAdministration)
         {
             await EnterAsync(command, ct);
             return;
         }
 
-        if (!caller.IsSuperuser)
-            _ = scope.Required; // before anything is looked up
         if (command is IAddressed addressed && await addressed.IsGlobalAsync(lookup, ct))
         {
             if (!caller.IsSuperuser)
