@@ -14,9 +14,9 @@ public static class ContactLookup
     /// <summary>Projects it takes part in.</summary>
     public const string Workflowlevel2Kind = "workflowlevel2";
 
-    /// <summary>An e-mail address, in any case.</summary>
-    public static Lookup Email(string email) => new("email", email.ToLowerInvariant());
+    /// <summary>An e-mail address, in any case and with either form of its domain.</summary>
+    public static Lookup Email(string email) => new("email", EmailAddress.ComparableOf(email));
 
-    /// <summary>A phone number: its digits, whatever stands between them. The value is empty where there are none.</summary>
-    public static Lookup Phone(string number) => new("phone", string.Concat(number.Where(char.IsAsciiDigit)));
+    /// <summary>A phone number: its digits of whatever script, and nothing of what stands between them. The value is empty where there are none.</summary>
+    public static Lookup Phone(string number) => new("phone", PhoneNumber.DigitsOf(number));
 }

@@ -62,7 +62,7 @@ public sealed record EmailAddress
 
     /// <summary>
     /// Whether a text is one bare address with a printable ASCII local part and a domain of at least two labels;
-    /// the domain may be internationalised (RFC 5890). Nothing that could start another header or name passes.
+    /// the domain may be internationalised (RFC 5890), as long as mail goes to the domain that is read. Nothing that could start another header or name passes.
     /// </summary>
     public static bool IsValid(string text)
     {
@@ -72,23 +72,37 @@ public sealed record EmailAddress
         var localPart = text[..at];
         return localPart.All(c => c is > ' ' and < '\x7f')
             && !localPart.EndsWith('.') // MailAddress lets it pass; RFC 5322 §3.2.3 and mail servers do not
-            && IsDomain(text[(at + 1)..])
+            && AsciiOf(text[(at + 1)..]) is { } domain
+            && localPart.Length + 1 + domain.Length <= MaxLength // this is the form that travels
             && MailAddress.TryCreate(text, out var parsed)
             && parsed.Address == text;
     }
 
-    private static bool IsDomain(string domain)
+    /// <summary>The form in which addresses are compared: in lower case, with the domain as it travels (<c>xn--</c>).</summary>
+    public static string ComparableOf(string email)
+    {
+        var at = email.LastIndexOf('@');
+        var domain = at < 0 ? null : AsciiOf(email[(at + 1)..]);
+        return (domain is null ? email : $"{email[..at]}@{domain}").ToLowerInvariant();
+    }
+
+    /// <summary>A domain as it travels; null where it is none, or where signs were dropped or changed so that it reads as another.</summary>
+    private static string? AsciiOf(string domain)
     {
         if (!domain.Contains('.', StringComparison.Ordinal) || domain.EndsWith('.'))
-            return false;
+            return null;
         try
         {
             // Fails for empty and overlong labels and for anything but letters, digits and inner hyphens.
-            return Idn.GetAscii(domain).Length <= 253;
+            var ascii = Idn.GetAscii(domain);
+            var isWhatIsRead = IsSame(domain, ascii) || IsSame(domain, Idn.GetUnicode(ascii));
+            return isWhatIsRead && ascii.Length <= 253 ? ascii : null;
         }
         catch (ArgumentException)
         {
-            return false;
+            return null;
         }
     }
+
+    private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ContactAppointment.Domain.Common;
 
 namespace ContactAppointment.Domain.Contacts;
@@ -59,4 +61,13 @@ public sealed record PhoneNumber
             ? new PhoneNumber { Type = type, Number = text }
             : throw new DomainRuleException(TooShortMessage, "phones");
     }
+
+    /// <summary>The digits of a number, those of other scripts as the ASCII ones that they stand for.</summary>
+    public static string DigitsOf(string number) =>
+        string.Concat(
+            number
+                .EnumerateRunes()
+                .Where(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber)
+                .Select(rune => (char)('0' + (int)Rune.GetNumericValue(rune)))
+        );
 }

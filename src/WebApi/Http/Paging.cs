@@ -39,14 +39,12 @@ internal static class Paging
     public static CursorRequest ReadCursor(HttpRequest request, int? defaultPageSize)
     {
         var size = defaultPageSize;
-        if (request.Query["page_size"].ToString() is { Length: > 0 })
+        if (Text(request, "page_size") is not null)
             size =
                 Number(request, "page_size") is { } given && given > 0
                     ? (int)BigInteger.Min(given, CursorRequest.MaxPageSize)
                     : throw new InputException("page_size", "Enter a positive number.");
-        var cursor = request.Query["cursor"].ToString();
-        var ordering = request.Query["ordering"].ToString();
-        return new CursorRequest(size, cursor.Length > 0 ? cursor : null, ordering.Length > 0 ? ordering : null);
+        return new CursorRequest(size, Text(request, "cursor"), Text(request, "ordering"));
     }
 
     public static OffsetPageDto<T> ToDto<T>(this OffsetPage<T> page, ListContactsQuery query, HttpRequest request)
@@ -67,8 +65,12 @@ internal static class Paging
             page.Results
         );
 
+    /// <summary>A parameter; one that is blank is none.</summary>
+    private static string? Text(HttpRequest request, string name) =>
+        request.Query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+
     private static BigInteger? Number(HttpRequest request, string name) =>
-        BigInteger.TryParse(request.Query[name].ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        BigInteger.TryParse(Text(request, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

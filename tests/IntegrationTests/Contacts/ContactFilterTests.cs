@@ -211,6 +211,7 @@ internal sealed class ContactFilterTests : ApiTest
 
         Assert.That(await NumbersAsync("email=JURGEN@B.example"), Is.EqualTo(new[] { "1" }));
         Assert.That(await NumbersAsync("email=jurgen@m%C3%BCller.example"), Is.EqualTo(new[] { "2" }));
+        Assert.That(await NumbersAsync("email=jurgen@xn--mller-kva.example"), Is.EqualTo(new[] { "2" }), "the domain as it travels");
         Assert.That(await NumbersAsync("email=jurgen@muller.example"), Is.Empty, "exact but for the case");
         Assert.That(await NumbersAsync("email=urgen@b.example"), Is.Empty);
     }
@@ -222,10 +223,13 @@ internal sealed class ContactFilterTests : ApiTest
         await CreateAsync(("customer_id", 1), ("phones", new[] { new { number = "+49 (30) 12-34" } }));
         await CreateAsync(("customer_id", 2), ("phones", new[] { new { number = "49301234" }, new { number = "112" } }));
         await CreateAsync(("customer_id", 3), ("phones", new[] { new { number = "030 1234" }, new { number = "none" } }));
+        await CreateAsync(("customer_id", 4), ("phones", new[] { new { number = "٠٤٠" } }));
 
         Assert.That(await NumbersAsync("phone=%2B49/301234"), Is.EqualTo(new[] { "1", "2" }));
         Assert.That(await NumbersAsync("phone=+49 30 1234"), Is.EqualTo(new[] { "1", "2" }), "a plus sign that nobody escaped");
         Assert.That(await NumbersAsync("phone=301234"), Is.Empty, "all digits");
+        Assert.That(await NumbersAsync("phone=040"), Is.EqualTo(new[] { "4" }), "digits of any script");
+        Assert.That(await NumbersAsync("phone=%D9%A0%D9%A3%D9%A0 1234"), Is.EqualTo(new[] { "3" }), "digits of any script");
     }
 
     [Test]

@@ -28,7 +28,7 @@ internal sealed class ContactFilterReader(ContactLookups lookups, OrganizationCl
                     ? query.Email
                     : throw new InputException("email", EmailAddress.InvalidMessage),
             Phone =
-                query.Phone is null || query.Phone.Any(char.IsAsciiDigit)
+                query.Phone is null || PhoneNumber.DigitsOf(query.Phone).Length > 0
                     ? query.Phone
                     : throw new InputException("phone", "Enter a phone number with digits."),
             EditedSince = await clock.FirstOfAsync(query.EditedSince, ct),

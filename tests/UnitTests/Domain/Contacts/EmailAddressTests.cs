@@ -77,6 +77,26 @@ public sealed class EmailAddressTests
         Assert.That(isValid, Is.False);
     }
 
+    [TestCase("a@b.\u200bde")] // a space of no width, dropped on the way
+    [TestCase("a@b\u00adc.de")] // a hyphen that does not show, dropped as well
+    [TestCase("a@ｂ.de")] // full width, becomes b
+    public void IsValid_MailWouldGoToAnotherDomainThanIsRead_SaysNo(string text)
+    {
+        var isValid = EmailAddress.IsValid(text);
+
+        Assert.That(isValid, Is.False);
+    }
+
+    [TestCase("A@Müller.DE", "a@xn--mller-kva.de")]
+    [TestCase("a@XN--MLLER-KVA.de", "a@xn--mller-kva.de")]
+    [TestCase("A@B.DE", "a@b.de")]
+    public void ComparableOf_EitherFormOfTheDomain_IsTheOneThatTravels(string email, string expected)
+    {
+        var comparable = EmailAddress.ComparableOf(email);
+
+        Assert.That(comparable, Is.EqualTo(expected));
+    }
+
     [TestCase("a@b.de\r\nBcc: c@d.de")]
     [TestCase("a@b.de\nBcc: c@d.de")]
     [TestCase("a\r\nBcc: c@d.de")]
