@@ -28,7 +28,10 @@ internal sealed class AppointmentFieldsValidator : AbstractValidator<Appointment
         RuleFor(f => f.Type)
             .NotNullWhenGiven()
             .Must(t => t.Value is not [], limits => limits with { MinItems = 1 })
-            .WithMessage(Appointment.TypeNeededMessage);
+            .WithMessage(Appointment.TypeNeededMessage)
+            .MaximumEntries();
+        RuleFor(f => f.InviteeUuids).MaximumEntries();
+        RuleFor(f => f.Workflowlevel2Uuids).MaximumEntries();
         RuleForEach(f => f.Type.Value)
             .NotNull()
             .WithMessage(FieldRules.NullMessage)
@@ -44,7 +47,7 @@ internal sealed class AppointmentFieldsValidator : AbstractValidator<Appointment
         RuleFor(f => f.Address).IsText(Appointment.AddressMaxLength);
         RuleFor(f => f.OrganizationUuid).NotNullWhenGiven();
         RuleFor(f => f.Summary).IsText();
-        RuleFor(f => f.Notes).NotNullWhenGiven();
+        RuleFor(f => f.Notes).NotNullWhenGiven().MaximumEntries();
         RuleForEach(f => f.Notes.Value)
             .NotNull()
             .WithMessage(FieldRules.NullMessage)

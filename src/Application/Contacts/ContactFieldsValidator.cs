@@ -22,10 +22,15 @@ internal sealed class ContactFieldsValidator : AbstractValidator<ContactFields>
         RuleFor(f => f.ContactType).MaximumCodePoints(ContactType.NameMaxLength); // longer than the longest name names nothing
         RuleFor(f => f.CustomerType).IsOptionalChoice(CustomerTypes.All, orDisplay: true);
         RuleFor(f => f.Company).MaximumCodePoints(Contact.CompanyMaxLength);
+        RuleFor(f => f.Addresses).MaximumEntries();
         RuleForEach(f => f.Addresses.Value).NotNull().WithMessage(FieldRules.NullMessage).SetValidator(new AddressFieldsValidator()!);
+        RuleFor(f => f.Emails).MaximumEntries();
         RuleForEach(f => f.Emails.Value).NotNull().WithMessage(FieldRules.NullMessage).SetValidator(new EmailFieldsValidator()!);
+        RuleFor(f => f.Phones).MaximumEntries();
         RuleForEach(f => f.Phones.Value).NotNull().WithMessage(FieldRules.NullMessage).SetValidator(new PhoneFieldsValidator()!);
-        RuleFor(f => f.Workflowlevel1Uuids).NotNullWhenGiven();
+        RuleFor(f => f.SiteprofileUuids).MaximumEntries();
+        RuleFor(f => f.Workflowlevel1Uuids).NotNullWhenGiven().MaximumEntries();
+        RuleFor(f => f.Workflowlevel2Uuids).MaximumEntries();
         RuleFor(f => f.Notes).MaximumCodePoints(null);
     }
 

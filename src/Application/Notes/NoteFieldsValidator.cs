@@ -9,6 +9,6 @@ internal sealed class NoteFieldsValidator : AbstractValidator<NoteFields>
     {
         RuleFor(f => f.Note).IsText();
         RuleFor(f => f.Type).IsNoteType();
-        RuleFor(f => f.Appointments).NotNullWhenGiven();
+        RuleFor(f => f.Appointments).NotNullWhenGiven().MaximumEntries();
     }
 }

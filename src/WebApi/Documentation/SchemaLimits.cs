@@ -36,6 +36,7 @@ internal static class SchemaLimits
         }
 
         schema.MinItems = limits.MinItems;
+        schema.MaxItems = limits.MaxItems;
         if (limits.Items is { } items && schema.Items is OpenApiSchema item)
             item.Apply(items, items.Choices);
     }

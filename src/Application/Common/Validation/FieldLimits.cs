@@ -33,6 +33,9 @@ public sealed record FieldLimits
     /// <summary>The fewest items of a list.</summary>
     public int? MinItems { get; init; }
 
+    /// <summary>The most items of a list.</summary>
+    public int? MaxItems { get; init; }
+
     /// <summary>The form of a text, under its name in JSON Schema (2020-12, §7.3).</summary>
     public string? Format { get; init; }
 

@@ -36,6 +36,13 @@ internal static class FieldRules
     public static IRuleBuilderOptions<T, Optional<string?>> IsText<T>(this IRuleBuilder<T, Optional<string?>> rule, int? max = null) =>
         rule.NotNullWhenGiven().MaximumCodePoints(max);
 
+    /// <summary>The list has at most as many entries as lists may have.</summary>
+    public static IRuleBuilderOptions<T, Optional<IReadOnlyList<TEntry>?>> MaximumEntries<T, TEntry>(
+        this IRuleBuilder<T, Optional<IReadOnlyList<TEntry>?>> rule
+    ) =>
+        rule.Must(field => field.Value is null || field.Value.Count <= Entries.Max, limits => limits with { MaxItems = Entries.Max })
+            .WithMessage(Entries.TooManyMessage);
+
     /// <summary>One bare e-mail address, whose domain may be internationalised (JSON Schema's <c>idn-email</c>).</summary>
     public static IRuleBuilderOptions<T, Optional<string?>> IsEmailAddress<T>(this IRuleBuilder<T, Optional<string?>> rule) =>
         rule.Must(field => field.Value is null || EmailAddress.IsValid(field.Value.Trim()), limits => limits with { Format = "idn-email" })
