@@ -1,3 +1,4 @@
+using ContactAppointment.Infrastructure.Persistence.PostgreSql.Search;
 using ContactAppointment.Infrastructure.Persistence.PostgreSql.Walls;
 using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal sealed class PostgreSqlStore : Store
         services.AddContexts<PostgreSqlAppDbContext>(options => Use(options, application));
         services.AddServerMigrator<PostgreSqlAppDbContext>(options => Use(options, owner), options => new(options));
         services.AddSingleton<IInterceptor, WallInterceptor>().AddSingleton<IInterceptor, WallTransactionInterceptor>();
-        services.AddSingleton<ITextSearch, PlainTextSearch>();
+        services.AddSingleton<ITextSearch, PostgreSqlTextSearch>();
         services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, PostgreSqlErrors>();
     }
 
@@ -35,5 +36,5 @@ internal sealed class PostgreSqlStore : Store
                         .SetPostgresVersion(_oldest)
                         .ExecutionStrategy(dependencies => new UndoneWorkStrategy(dependencies, PostgreSqlErrors.IsUndone))
             )
-            .ReplaceService<IMigrationsSqlGenerator, WallBuilder>();
+            .ReplaceService<IMigrationsSqlGenerator, PostgreSqlSchemaBuilder>();
 }

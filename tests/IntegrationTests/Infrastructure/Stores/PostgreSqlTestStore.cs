@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using ContactAppointment.Infrastructure.Persistence.PostgreSql;
 using Npgsql;
 
@@ -6,7 +7,8 @@ namespace ContactAppointment.IntegrationTests.Infrastructure.Stores;
 
 /// <summary>
 /// PostgreSQL: the server that <c>TEST_POSTGRESQL</c> names, with an account that may create databases and roles, or else a throw-away
-/// cluster. The service migrates as the owner of its database and works as a role that owns nothing and passes no wall.
+/// cluster. The service migrates as the owner of its database and works as a role that owns nothing and passes no wall. It works
+/// through the pooler that <c>TEST_PGBOUNCER</c> names (<c>host:port</c>), if it names one.
 /// </summary>
 internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbContext>
 {
@@ -32,6 +34,31 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
         var database = new NpgsqlConnectionStringBuilder(ApplicationConnectionFor(folder)).Database;
         var password = server.Password is { } word ? $":{Uri.EscapeDataString(word)}" : "";
         return $"postgresql://{server.Username}{password}@{server.Host}:{server.Port}/{database}";
+    }
+
+    public override async Task<QueryPlan> ExplainAsync(string folder, RecordedQuery query)
+    {
+        // As the application's role. What tells whose rows are shown comes first, and is sent by itself.
+        var (enter, select) = query.Sql.Split(";\n", 2) is [var call, var rest] ? (call, rest) : ("SELECT 1", query.Sql);
+        await using var connection = new NpgsqlConnection(ApplicationConnectionFor(folder));
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var entering = Command(enter))
+            await entering.ExecuteNonQueryAsync();
+        await using var explain = Command($"EXPLAIN {select}");
+        await using var reader = await explain.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+            lines.Add(reader.GetString(0));
+        return PostgreSqlPlan.Read(lines);
+
+        NpgsqlCommand Command(string sql)
+        {
+            var command = new NpgsqlCommand(sql, connection, transaction);
+            foreach (var (name, value) in query.Parameters)
+                command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            return command;
+        }
     }
 
     public override async Task StartAsync()
@@ -80,8 +107,9 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
             ("ConnectionStrings:Owner", ConnectionString(database, Owner)),
         ];
 
-    private string ConnectionString(string database, string role) =>
-        new NpgsqlConnectionStringBuilder(_server)
+    private string ConnectionString(string database, string role)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(_server)
         {
             Database = database,
             Username = role,
@@ -89,7 +117,15 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
             MaxPoolSize = 40,
             ConnectionIdleLifetime = 5,
             ConnectionPruningInterval = 5,
-        }.ConnectionString;
+        };
+        if (role == Application && Environment.GetEnvironmentVariable("TEST_PGBOUNCER") is { Length: > 0 } pooler)
+            (connection.Host, connection.Port, connection.NoResetOnClose) = (
+                pooler.Split(':')[0],
+                int.Parse(pooler.Split(':')[1], CultureInfo.InvariantCulture),
+                true
+            );
+        return connection.ConnectionString;
+    }
 
     private static string RoleSql(string role) =>
         $"""

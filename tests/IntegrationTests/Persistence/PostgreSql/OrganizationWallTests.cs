@@ -12,6 +12,9 @@ internal sealed class OrganizationWallTests : ApiTest
     /// <summary>What belongs to no organization: the service's keys, its migrations, and who signs in to the panel.</summary>
     private static readonly string[] OpenTables = ["data_protection_keys", "__EFMigrationsHistory", "users", "user_logins"];
 
+    /// <summary>What nobody reads but two functions of their owner's.</summary>
+    private static readonly string[] ClosedTables = ["contacts_search", "appointments_search"];
+
     private NpgsqlConnection _application = null!;
 
     private TestDatabase Database => new(Api.Folder.Path);
@@ -48,7 +51,7 @@ internal sealed class OrganizationWallTests : ApiTest
             """
         );
 
-        Assert.That(open, Is.EquivalentTo(OpenTables));
+        Assert.That(open, Is.EquivalentTo([.. OpenTables, .. ClosedTables]));
     }
 
     [TestCase("contacts")]
@@ -67,6 +70,26 @@ internal sealed class OrganizationWallTests : ApiTest
 
         Assert.That(all, Is.GreaterThan(1));
         Assert.That((without, own, foreign), Is.EqualTo((0, 1, 0)));
+    }
+
+    [TestCase("contacts_search")]
+    [TestCase("appointments_search")]
+    public async Task Select_TextsForTheSearch_ShowsNoneEvenWithAnOrganization(string table)
+    {
+        var (all, own) = (await Database.CountAsync(table), await CountAsync(table, Client.Organization));
+
+        Assert.That(all, Is.GreaterThan(1));
+        Assert.That(own, Is.Zero);
+    }
+
+    [Test]
+    public async Task Search_ByTheFunctionPastTheApplication_FindsOnlyTheOrganizationsRows()
+    {
+        const string everything = "contacts_with(ARRAY['%'])";
+
+        var (without, own) = (await CountAsync(everything, organization: null), await CountAsync(everything, Client.Organization));
+
+        Assert.That((without, own), Is.EqualTo((0, 1)));
     }
 
     [Test]
@@ -94,7 +117,7 @@ internal sealed class OrganizationWallTests : ApiTest
 
     [TestCase("CREATE TABLE of_the_application (id int)")]
     [TestCase("ALTER TABLE contacts NO FORCE ROW LEVEL SECURITY")]
-    [TestCase("DROP POLICY organization ON contacts")]
+    [TestCase("DROP POLICY contacts_select ON contacts")]
     [TestCase("TRUNCATE contacts")]
     [TestCase("ALTER ROLE CURRENT_USER BYPASSRLS")]
     public async Task Ddl_AsTheApplication_IsRefused(string sql)

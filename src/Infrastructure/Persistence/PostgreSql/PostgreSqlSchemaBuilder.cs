@@ -1,14 +1,16 @@
+using ContactAppointment.Infrastructure.Persistence.PostgreSql.Search;
+using ContactAppointment.Infrastructure.Persistence.PostgreSql.Walls;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
 
-namespace ContactAppointment.Infrastructure.Persistence.PostgreSql.Walls;
+namespace ContactAppointment.Infrastructure.Persistence.PostgreSql;
 
-/// <summary>Builds the wall together with the table, so that no migration has to remember it.</summary>
+/// <summary>Builds walls and search together with the tables, so that no migration has to remember them.</summary>
 #pragma warning disable EF1001 // the base class asks for it in its constructor
-internal sealed class WallBuilder(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
+internal sealed class PostgreSqlSchemaBuilder(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
     : NpgsqlMigrationsSqlGenerator(dependencies, options)
 #pragma warning restore EF1001
 {
@@ -24,8 +26,12 @@ internal sealed class WallBuilder(MigrationsSqlGeneratorDependencies dependencie
         if (operation.Name == "organizations")
             Add(builder, Wall.CreateEnterProcedure);
         var hasOwner = operation.Columns.Any(c => c is { Name: Wall.OrganizationColumn, IsNullable: false });
-        foreach (var statement in Wall.Enclose(operation.Name, hasOwner))
+        var isAddressed = operation.Columns.Any(c => c.Name == "uuid");
+        foreach (var statement in Wall.Enclose(operation.Name, hasOwner, isAddressed))
             Add(builder, statement);
+        if (operation.Columns.Any(c => c.Name == SearchIndex.TextColumn))
+            foreach (var statement in SearchIndex.Build(operation.Name))
+                Add(builder, statement);
     }
 
     protected override void Generate(
