@@ -39,7 +39,7 @@ internal sealed class BadQueryTests : ApiTest
     [TestCase("appointment", "end_date_lte", "2026-03-29T25:00:00Z")]
     [TestCase("appointmentnotes", "ordering", "note")]
     [TestCase("appointmentnotes", "page_size", "0")]
-    [TestCase("appointmentnotifications", "ordering", "sent_at")]
+    [TestCase("appointmentnotifications", "ordering", "recipient")]
     [TestCase("appointmentnotifications", "page_size", "x")]
     [Clause("lists.bad-value"), Clause("appointments.filter.owner.bad"), Clause("differs.bad-query")]
     public async Task Get_BadValue_Returns400NamingIt(string list, string name, string value)
