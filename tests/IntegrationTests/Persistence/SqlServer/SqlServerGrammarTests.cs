@@ -46,6 +46,7 @@ internal sealed class SqlServerGrammarTests
         "/appointment/?start_date_gte=2026-01-01&start_date_lte=2026-01-02&end_date_gte=2026-01-01&end_date_lte=2026-02-01",
         "/appointmentnotes/?page_size=5&ordering=-id",
         "/appointmentnotifications/?page_size=5&ordering=-id",
+        $"/appointmentnotifications/?status=failed&appointment={Uuid}&ordering=-sent_at",
         "/appointmentdrivingtimes/",
         "/contacttype/?is_global=true",
     ];
