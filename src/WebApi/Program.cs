@@ -14,7 +14,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddLogging();
-    ListenAddresses.Check(builder.Configuration);
+    ListenAddresses.Settle(builder.Configuration);
     builder.AddServer();
     builder.Services.AddForwardedHeaders(builder.Configuration);
     builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);

@@ -8,10 +8,16 @@ internal static class ListenAddresses
 {
     public const string Key = "Urls";
 
+    /// <summary>Where it listens when nothing else is said, also where no settings file is found.</summary>
+    public const string Default = "http://localhost:8002";
+
+    /// <summary>Sees that there is an address, and that each is one.</summary>
     /// <exception cref="ConfigurationException">One of them is no address to listen at.</exception>
-    public static void Check(IConfiguration configuration)
+    public static void Settle(IConfigurationManager configuration)
     {
-        foreach (var text in (configuration[Key] ?? "").Split(';', StringSplitOptions.TrimEntries))
+        if (configuration[Key] is null)
+            configuration.AddInMemoryCollection([KeyValuePair.Create(Key, (string?)Default)]);
+        foreach (var text in configuration[Key]!.Split(';', StringSplitOptions.TrimEntries))
             if (!IsAddress(text))
                 throw new ConfigurationException($"{Key}: \"{text}\" is no http or https address to listen at, such as http://+:8002.");
     }

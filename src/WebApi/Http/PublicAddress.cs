@@ -11,7 +11,7 @@ internal sealed record PublicAddress(Uri Root)
     {
         var (key, text) = configuration["PublicBaseUrl"] is { Length: > 0 } given
             ? ("PublicBaseUrl", given)
-            : ("Urls", (configuration["Urls"] ?? "http://localhost:8002").Split(';')[0]);
+            : (ListenAddresses.Key, (configuration[ListenAddresses.Key] ?? ListenAddresses.Default).Split(';')[0]);
         // Urls may say * or + for every address of the machine.
         var concrete = text.Trim()
             .Replace("://*", "://localhost", StringComparison.Ordinal)
