@@ -24,6 +24,7 @@ find_missing() {
     lost=()
     # Debian's modules belong to its own Python, which need not be the first on the path.
     need python3-aiosmtpd "IntegrationTests and Soak: what sends mail to an SMTP server" /usr/bin/python3 -c 'import aiosmtpd'
+    need python3-icalendar "IntegrationTests: what reads the calendar part of a mail" /usr/bin/python3 -c 'import icalendar, pytz'
     need nodejs "IntegrationTests: what uses programs of npm (an OpenID Connect authority, linters)" node --version
     need npm "IntegrationTests: what uses programs of npm (an OpenID Connect authority, linters)" npm --version
     need postgresql "IntegrationTests.PostgreSql" sh -c 'ls /usr/lib/postgresql/*/bin/initdb || command -v initdb'
@@ -61,7 +62,7 @@ if ((${#missing[@]})) && is_debian && ((EUID == 0)); then
 fi
 if ((${#missing[@]})); then
     for i in "${!missing[@]}"; do say "left out, as ${missing[i]} is missing: ${lost[i]}"; done
-    say "to run them: apt-get install ${missing[*]} as root on Debian or Ubuntu; elsewhere aiosmtpd for /usr/bin/python3, Node.js (20.19 or later) with npm, Chromium as /usr/bin/chromium, PostgreSQL, sqlite3, and curl"
+    say "to run them: apt-get install ${missing[*]} as root on Debian or Ubuntu; elsewhere aiosmtpd and icalendar for /usr/bin/python3, Node.js (20.19 or later) with npm, Chromium as /usr/bin/chromium, PostgreSQL, sqlite3, and curl"
     if [[ "${CI:-}" == true ]]; then
         say "CI leaves nothing out"
         exit 1

@@ -30,7 +30,7 @@ public static class DependencyInjection
         services.AddOrganizations();
         services.AddUsers();
         services.AddScoped<IAccessTokens, EfAccessTokens>();
-        services.AddSingleton(new PickupFolder(folder.Below("mail"))).AddEmail(configuration);
+        services.AddSingleton(new PickupFolder(folder.Below("mail"))).AddEmail(configuration, contentRoot);
         services.AddOutbox();
 
         // Hosted services start in this order: the schema comes before whoever reads it.

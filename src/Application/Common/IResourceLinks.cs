@@ -11,4 +11,8 @@ public interface IResourceLinks
 
     /// <summary>The address at which a person sets a password, once, for the admin panel.</summary>
     Uri SetPassword(Guid user, string code);
+
+    /// <summary>Where a mail's recipient can unsubscribe; always under the public address, as nobody has called.</summary>
+    /// <param name="token">What stands for recipient and organization.</param>
+    Uri Unsubscribe(string token);
 }

@@ -7,4 +7,14 @@ namespace ContactAppointment.Application.Email;
 /// <param name="Subject">The subject, as text.</param>
 /// <param name="TextBody">The plain text part, not escaped.</param>
 /// <param name="HtmlBody">The HTML part.</param>
-public sealed record EmailMessage(Guid Uuid, string MessageId, string Recipient, string Subject, string TextBody, string HtmlBody);
+public sealed record EmailMessage(Guid Uuid, string MessageId, string Recipient, string Subject, string TextBody, string HtmlBody)
+{
+    /// <summary>The appointment for the recipient's calendar (RFC 5545), or null for none.</summary>
+    public CalendarText? Calendar { get; init; }
+
+    /// <summary>Where answers go, one bare e-mail address; null for the sender.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>Where one <c>POST</c> stops mails of this kind (RFC 8058); null where they cannot be stopped.</summary>
+    public Uri? UnsubscribeLink { get; init; }
+}

@@ -42,6 +42,10 @@ public sealed record NotificationDto
     /// <summary>The name that the template uses.</summary>
     public string? OrgName { get; init; }
 
+    /// <summary>The language that the template is in; null for the organization's.</summary>
+    /// <example>en</example>
+    public string? Language { get; init; }
+
     /// <summary>Whether the mail is wanted.</summary>
     public bool SendNotification { get; init; }
 

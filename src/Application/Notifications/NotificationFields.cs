@@ -31,6 +31,10 @@ public sealed record NotificationFields
     /// <example>Müller GmbH</example>
     public Optional<string?> OrgName { get; init; }
 
+    /// <summary>The language that the template is in, <c>de</c> or <c>en</c>; left out or null: the organization's.</summary>
+    /// <example>en</example>
+    public Optional<string?> Language { get; init; }
+
     /// <summary>
     /// Whether the mail is wanted. True and never sent: it goes out, once, after the save, or at the time that <c>send_at</c> or
     /// <c>send_before</c> says. Left out where one of those is given it is true; false keeps the time and sends nothing.
@@ -64,6 +68,7 @@ public sealed record NotificationFields
             mode.Pick(OrgPhone, notification.OrgPhone, null),
             clock
         );
+        notification.WriteIn(mode.Pick(Language, notification.Language, null));
         notification.Word(mode.Pick(Subject, notification.GivenSubject, null), mode.Pick(Message, notification.GivenMessage, null));
         ApplyWish(notification, appointment, mode, clock);
     }

@@ -26,6 +26,12 @@ internal sealed class NotificationFieldsValidator : AbstractValidator<Notificati
         RuleFor(f => f.Message).MaximumCodePoints(null);
         RuleFor(f => f.OrgPhone).MaximumCodePoints(Organization.PhoneMaxLength);
         RuleFor(f => f.OrgName).MaximumCodePoints(Organization.NameMaxLength);
+        RuleFor(f => f.Language)
+            .Must(
+                field => string.IsNullOrEmpty(field.Value) || Organization.Languages.Contains(field.Value),
+                limits => limits with { Choices = Organization.Languages, Displays = Organization.Languages }
+            )
+            .WithMessage(Organization.UnknownLanguageMessage);
         RuleFor(f => f.SendNotification).NotNullWhenGiven();
         RuleFor(f => f.SendBefore)
             .Must(

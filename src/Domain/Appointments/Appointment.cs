@@ -69,6 +69,9 @@ public sealed partial class Appointment : AggregateRoot, ILookedUp
     /// <summary>Name, address and summary, in which it is searched.</summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>How often time or place have changed since it was first saved; calendars tell by it which version is newer (RFC 5545 §3.8.7.4).</summary>
+    public int Sequence { get; private set; }
+
     /// <summary>The notes standing on it.</summary>
     public IReadOnlyCollection<NotePlacement> NotePlacements => _notePlacements.AsReadOnly();
 
@@ -98,6 +101,7 @@ public sealed partial class Appointment : AggregateRoot, ILookedUp
     /// <summary>Moves it to another time, and the reminders with it that have not gone out.</summary>
     public void Reschedule(TimeSlot slot, IReminderClock clock)
     {
+        CountChange(Slot != slot);
         Slot = Guard.Against.Null(slot);
         FollowClock(clock);
     }
@@ -118,8 +122,10 @@ public sealed partial class Appointment : AggregateRoot, ILookedUp
     /// <exception cref="DomainRuleException">A text is too long.</exception>
     public void Describe(string name, string address, string summary)
     {
+        var addressBefore = Address;
         Name = Text.Of(name, NameMaxLength, "name");
         Address = Text.Of(address, AddressMaxLength, "address");
+        CountChange(Address != addressBefore);
         Summary = Text.Of(summary, maxLength: null, "summary");
         SearchText = Common.SearchText.Of(Name, Address, Summary);
     }
@@ -127,6 +133,7 @@ public sealed partial class Appointment : AggregateRoot, ILookedUp
     /// <summary>Says who takes part and what it belongs to.</summary>
     public void Involve(Guid? contact, IReadOnlyList<Guid>? invitees, Guid? siteprofile, IReadOnlyList<Guid>? workflowlevel2)
     {
+        CountChange(contact != ContactUuid && Address.Length == 0); // it takes place where the contact is
         ContactUuid = contact;
         InviteeUuids = invitees;
         SiteprofileUuid = siteprofile;
@@ -210,5 +217,12 @@ public sealed partial class Appointment : AggregateRoot, ILookedUp
         _notePlacements.Remove(placement);
         placement.Note.Remove(placement);
         Touch();
+    }
+
+    /// <summary>What was never saved is in nobody's calendar.</summary>
+    private void CountChange(bool hasChanged)
+    {
+        if (hasChanged && Version > 0)
+            Sequence++;
     }
 }

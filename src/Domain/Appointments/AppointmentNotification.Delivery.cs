@@ -142,6 +142,15 @@ public sealed partial class AppointmentNotification
         Settle(NotificationStatus.Cancelled);
     }
 
+    /// <summary>Records that the recipient turned out to want no more reminders.</summary>
+    public void MeetUnsubscribed()
+    {
+        if (!IsUnderWay)
+            return;
+        (CancelReason, SendNotification) = (Appointments.CancelReason.Unsubscribed, false);
+        Settle(NotificationStatus.Cancelled);
+    }
+
     /// <summary>Records that a mail which had been accepted came back (RFC 3464).</summary>
     /// <param name="error">What the report says.</param>
     public void MarkBounced(string error)

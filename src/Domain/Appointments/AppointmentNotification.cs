@@ -53,6 +53,10 @@ public sealed partial class AppointmentNotification : Entity, IBelongsToOrganiza
     [MaxLength(Organization.NameMaxLength)]
     public string? OrgName { get; private set; }
 
+    /// <summary>The language that its mail is written in, one of <see cref="Organization.Languages"/>; null for the organization's.</summary>
+    [MaxLength(Organization.LanguageLength)]
+    public string? Language { get; private set; }
+
     /// <summary>The subject, when a caller gave it; null while or where the template writes it.</summary>
     public string? GivenSubject => IsSubjectGenerated ? null : Subject;
 
@@ -76,6 +80,15 @@ public sealed partial class AppointmentNotification : Entity, IBelongsToOrganiza
     {
         (Subject, IsSubjectGenerated) = Worded(Subject, IsSubjectGenerated, subject, SubjectMaxLength, "subject");
         (Message, IsMessageGenerated) = Worded(Message, IsMessageGenerated, message, maxLength: null, "message");
+    }
+
+    /// <summary>Says in which language its mail is written; null or empty for the organization's. What has gone out stays as it went.</summary>
+    /// <exception cref="DomainRuleException">There are no templates in the language.</exception>
+    public void WriteIn(string? language)
+    {
+        if (!string.IsNullOrEmpty(language) && !Organization.Languages.Contains(language))
+            throw new DomainRuleException(Organization.UnknownLanguageMessage, "language");
+        Language = string.IsNullOrEmpty(language) ? null : language;
     }
 
     internal void MoveTo(Appointment appointment) => Appointment = appointment;

@@ -37,6 +37,9 @@ public sealed record EmailAddress
     /// <summary>The error for what is no address.</summary>
     public const string InvalidMessage = "Enter a valid e-mail address.";
 
+    /// <summary>The longest folded address: a local part (RFC 5321 §4.5.3.1.1), an at sign, and a domain in its ASCII form (§4.5.3.1.2).</summary>
+    public const int MaxFoldedLength = LocalPartMaxLength + 1 + 255;
+
     private const int LocalPartMaxLength = 64; // RFC 5321 §4.5.3.1.1
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 

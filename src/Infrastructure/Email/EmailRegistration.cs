@@ -1,5 +1,9 @@
+using ContactAppointment.Application.Appointments.Calendar;
 using ContactAppointment.Application.Email;
 using ContactAppointment.Application.Notifications.Mail;
+using ContactAppointment.Application.Notifications.RecordBounce;
+using ContactAppointment.Application.Unsubscribing;
+using ContactAppointment.Infrastructure.Interchange.ICalendar;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,7 +14,8 @@ namespace ContactAppointment.Infrastructure.Email;
 internal static class EmailRegistration
 {
     /// <summary>Registers what writes and sends mails. The caller registers the <see cref="PickupFolder"/>.</summary>
-    public static IServiceCollection AddEmail(this IServiceCollection services, IConfiguration configuration)
+    /// <exception cref="ConfigurationException">A template of the operator's is broken.</exception>
+    public static IServiceCollection AddEmail(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
@@ -27,6 +32,9 @@ internal static class EmailRegistration
                 : provider.GetRequiredService<PickupFolderEmailSender>()
         );
 
-        return services.AddSingleton<INotificationTemplates>(new FluidNotificationTemplates()); // made here: a broken template ends the start
+        services.AddSingleton<ICalendarWriter, IcalNetCalendarWriter>().AddSingleton<IBounceReader, MimeKitBounceReader>();
+        services.AddScoped<IUnsubscribeLinks, ProtectedUnsubscribeLinks>();
+        var templates = TemplateSource.Open(configuration[TemplateSource.Key], contentRoot);
+        return services.AddSingleton<INotificationTemplates>(new FluidNotificationTemplates(templates)); // made here: a broken one ends the start
     }
 }

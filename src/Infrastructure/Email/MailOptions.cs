@@ -18,6 +18,12 @@ public sealed class MailOptions
     /// <summary>The language of organizations that have not chosen one: <c>de</c> or <c>en</c>. Default <c>de</c>.</summary>
     public string Language { get; set; } = "de";
 
+    /// <summary>
+    /// The folder with the operator's own templates (<c>docs/mail-templates.md</c>), from the content root where it is relative. A file in it
+    /// takes the place of the built-in one of its name.
+    /// </summary>
+    public string? TemplateFolder { get; set; }
+
     /// <summary>The mail server's name or address. Required for <see cref="MailTransport.Smtp"/>.</summary>
     public string? Host { get; set; }
 

@@ -2,6 +2,7 @@ using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Email;
 using ContactAppointment.Application.Notifications.Mail;
 using ContactAppointment.Application.Organizations;
+using ContactAppointment.Application.Unsubscribing;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
@@ -12,6 +13,7 @@ namespace ContactAppointment.Infrastructure.EventHandlers;
 /// <summary>Sends a notification's mail, if it is still wanted and its time has come.</summary>
 internal sealed class MailRecipientWhenNotificationRequestedHandler(
     IRepository<AppointmentNotification> notifications,
+    UnsubscribedRecipients unsubscribed,
     NotificationWriter writer,
     IEmailSender email,
     OrganizationClock organizationClock,
@@ -37,6 +39,12 @@ internal sealed class MailRecipientWhenNotificationRequestedHandler(
         if (notification.DueAt(now) is { } due && due > now.Now)
         {
             outcome.DueAt = due;
+            return;
+        }
+
+        if (await unsubscribed.IncludeAsync(notification, ct))
+        {
+            outcome.Tell = n => n.MeetUnsubscribed();
             return;
         }
 

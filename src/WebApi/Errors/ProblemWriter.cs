@@ -34,8 +34,10 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json)
     private static void TellAcceptedTypes(HttpContext http)
     {
         http.Response.Headers.AcceptEncoding = "identity"; // RFC 9110 §15.5.16: whichever of the two was wrong
-        // Routing answers most of these itself, and by then the endpoint is no longer known: all of ours take the same.
-        if (HttpMethods.IsPatch(http.Request.Method))
+        // Routing answers most of these itself, and by then the endpoint is no longer known: all that take JSON take the same.
+        if (RawBody.AcceptedBy(http) is { } others)
+            http.Response.Headers.Accept = others;
+        else if (HttpMethods.IsPatch(http.Request.Method))
             http.Response.Headers[AcceptPatch] = $"{BodyReader.MergePatch}, {BodyReader.Json}";
         else
             http.Response.Headers.Accept = BodyReader.Json;

@@ -40,7 +40,7 @@ internal static class ProblemAnswers
 
         public static Traits Of(EndpointBuilder endpoint) =>
             new(
-                endpoint.Metadata.OfType<IAcceptsMetadata>().Any(),
+                endpoint.Metadata.Any(m => m is IAcceptsMetadata or RawBodyMetadata),
                 endpoint.Metadata.OfType<QueryParameter>().Any(),
                 endpoint.Metadata.OfType<IAuthorizeData>().Any(),
                 endpoint.Metadata.OfType<IHttpMethodMetadata>().SelectMany(m => m.HttpMethods).Any(m => !HttpMethods.IsGet(m)),

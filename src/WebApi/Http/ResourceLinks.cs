@@ -21,5 +21,7 @@ internal sealed class ResourceLinks(IHttpContextAccessor http, PublicAddress pub
     public Uri SetPassword(Guid user, string code) =>
         new(publicAddress.Root, $"{AdminPanelOptions.Path.TrimStart('/')}/set-password/{user}?code={Uri.EscapeDataString(code)}");
 
+    public Uri Unsubscribe(string token) => new(publicAddress.Root, $"unsubscribe/{token}");
+
     private Uri Resource(string collection, Guid uuid) => new(publicAddress.RootFor(http.HttpContext?.Request), $"{collection}/{uuid}/");
 }

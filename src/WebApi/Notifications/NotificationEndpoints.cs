@@ -6,6 +6,7 @@ using ContactAppointment.Application.Notifications.CreateNotification;
 using ContactAppointment.Application.Notifications.DeleteNotification;
 using ContactAppointment.Application.Notifications.GetNotification;
 using ContactAppointment.Application.Notifications.ListNotifications;
+using ContactAppointment.Application.Notifications.RecordBounce;
 using ContactAppointment.Application.Notifications.RetryNotification;
 using ContactAppointment.Application.Notifications.UpdateNotification;
 using ContactAppointment.WebApi.Documentation;
@@ -30,6 +31,7 @@ internal sealed class NotificationEndpoints : IEndpointGroup
         group.MapPut("/{id}", Replace).WithName("ReplaceNotification");
         group.MapPatch("/{id}", Patch).WithName("PatchNotification");
         group.MapDelete("/{id}", Delete).WithName("DeleteNotification");
+        group.MapPost("/bounces", RecordBounce).WithName("RecordBounce");
         group.MapPost("/{id}/retry", Retry).WithName("RetryNotification");
         group.MapPost("/{id}/cancel", Cancel).WithName("CancelNotification");
     }
@@ -85,6 +87,21 @@ internal sealed class NotificationEndpoints : IEndpointGroup
     internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteNotificationCommand, Unit> handler, CancellationToken ct)
     {
         await handler.HandleAsync(new DeleteNotificationCommand(id.Value), ct);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>
+    /// Takes a delivery-status mail (RFC 3464) as it came, at most 1 MiB, or the body of a <c>multipart/report</c> under its own type. The
+    /// notification whose <c>Message-ID</c> it names is marked as failed when the report says so for good; a mail that is only late, that
+    /// was passed on, or that is not the organization's own changes nothing and gets the same answer.
+    /// </summary>
+    internal static async Task<NoContent> RecordBounce(
+        RawMail mail,
+        ICommandHandler<RecordBounceCommand, Unit> handler,
+        CancellationToken ct
+    )
+    {
+        await handler.HandleAsync(new RecordBounceCommand(mail.Bytes, mail.ContentType), ct);
         return TypedResults.NoContent();
     }
 

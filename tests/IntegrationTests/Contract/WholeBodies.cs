@@ -30,7 +30,7 @@ internal static class WholeBodies
             "appointmentnotes" => """{ "note": "N", "type": 2, "appointments": ["{a}"] }""",
             "appointmentnotifications" => """
                 {
-                  "appointment": "{a}", "recipient": "a@example.com", "subject": "S", "message": "M", "org_phone": "1", "org_name": "O",
+                  "appointment": "{a}", "recipient": "a@example.com", "subject": "S", "message": "M", "org_phone": "1", "org_name": "O", "language": "en",
                   "send_notification": false
                 }
                 """,

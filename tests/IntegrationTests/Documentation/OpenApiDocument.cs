@@ -86,7 +86,7 @@ internal sealed record Operation(string Path, string Method, JsonObject Node)
     public bool IsOfOne => Path.Contains('{', StringComparison.Ordinal);
 
     /// <summary>Whether it makes what its body says; a <c>POST</c> without a body does something with one thing.</summary>
-    public bool Creates => Method == "post" && Bodies is not null;
+    public bool Creates => Method == "post" && Bodies is not null && !IsRaw;
 
     public bool IsAction => Method == "post" && Bodies is null;
 
@@ -95,6 +95,9 @@ internal sealed record Operation(string Path, string Method, JsonObject Node)
     public JsonObject Responses => Node["responses"]!.AsObject();
 
     public JsonObject? Bodies => Node["requestBody"]?["content"]?.AsObject();
+
+    /// <summary>Whether it takes its body byte for byte, and not as JSON.</summary>
+    public bool IsRaw => Bodies is { } bodies && !bodies.Any(b => b.Key.EndsWith("json", StringComparison.Ordinal));
 
     public IEnumerable<JsonObject> Parameters => Node["parameters"]?.AsArray().Select(p => p!.AsObject()) ?? [];
 

@@ -132,5 +132,11 @@ internal sealed class GeneratedTextTests : ApiTest
         public string WriteMessage(NotificationFacts facts) => new('m', 5000);
 
         public string WriteHtml(NotificationFacts facts) => "";
+
+        public string WriteFooter(NotificationFacts facts) => "";
+
+        public string WriteEvent(NotificationFacts facts) => "Event";
+
+        public string WritePage(UnsubscribePage page) => "";
     }
 }

@@ -59,6 +59,7 @@ internal sealed class SettingsTests
         yield return Bad("Mail:Security", "9");
         yield return Bad("Mail:From", "nobody");
         yield return Bad("Mail:Timeout", "0");
+        yield return Bad("Mail:TemplateFolder", "/nowhere");
         yield return Bad("Scheduling:DefaultTimeZone", "Middle-earth");
         yield return Bad("Scheduling:DefaultTimeZone", "");
         yield return Bad("Outbox:Lease", "00:00:00");

@@ -1,11 +1,15 @@
 using ContactAppointment.Application;
 using ContactAppointment.Application.AccessTokens;
+using ContactAppointment.Application.Appointments.Calendar;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.ContactTypes;
+using ContactAppointment.Application.Email;
 using ContactAppointment.Application.Notifications.Mail;
+using ContactAppointment.Application.Notifications.RecordBounce;
 using ContactAppointment.Application.Organizations;
+using ContactAppointment.Application.Unsubscribing;
 using ContactAppointment.Application.Users;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Common;
@@ -35,6 +39,14 @@ internal sealed class UseCaseHost : IDisposable
             .Returns((Guid uuid) => new Uri($"https://host/appointmentnotifications/{uuid}/"));
         Templates.Setup(t => t.WriteSubject(It.IsAny<NotificationFacts>())).Returns((NotificationFacts f) => $"Subject {f.StartDate}");
         Templates.Setup(t => t.WriteMessage(It.IsAny<NotificationFacts>())).Returns((NotificationFacts f) => $"Message {f.StartTime}");
+        Templates.Setup(t => t.WriteEvent(It.IsAny<NotificationFacts>())).Returns((NotificationFacts f) => $"Event {f.AppointmentName}");
+        Templates.Setup(t => t.WriteFooter(It.IsAny<NotificationFacts>())).Returns((NotificationFacts f) => $"{f.UnsubscribeLink}");
+        Calendar
+            .Setup(c => c.Publish(It.IsAny<CalendarEntry>()))
+            .Returns((CalendarEntry e) => new CalendarText("PUBLISH", $"{e.Uuid} {e.Sequence} {e.Summary}"));
+        UnsubscribeLinks
+            .Setup(l => l.For(It.IsAny<Unsubscription>()))
+            .Returns((Unsubscription u) => new Uri($"https://host/unsubscribe/{u.Language}/{u.Address}"));
         Cursors
             .Setup(c => c.Encode(It.IsAny<Keyset>(), It.IsAny<string>()))
             .Returns((Keyset k, string list) => Remember($"{k.Values[^1]}{(k.IsBackward ? "b" : "f")}", k, list));
@@ -53,6 +65,7 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(Notes.Repository)
             .AddSingleton(Notifications.Repository)
             .AddSingleton(DrivingTimes.Repository)
+            .AddSingleton(UnsubscribedAddresses.Repository)
             .AddSingleton(Caller.Object)
             .AddSingleton(Scope.Object)
             .AddSingleton(Lookup.Object)
@@ -65,6 +78,9 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(AccessTokens.Object)
             .AddSingleton(Links.Object)
             .AddSingleton(Templates.Object)
+            .AddSingleton(Calendar.Object)
+            .AddSingleton(UnsubscribeLinks.Object)
+            .AddSingleton(Bounces.Object)
             .AddSingleton(Cursors.Object)
             .AddSingleton<TimeProvider>(Clock)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -77,6 +93,7 @@ internal sealed class UseCaseHost : IDisposable
     public StoredList<AppointmentNote> Notes { get; } = new();
     public StoredList<AppointmentNotification> Notifications { get; } = new();
     public StoredList<DrivingTime> DrivingTimes { get; } = new();
+    public StoredList<UnsubscribedAddress> UnsubscribedAddresses { get; } = new();
     public List<Organization> KnownOrganizations { get; } = [new OrganizationBuilder().Build()];
     public Mock<ICaller> Caller { get; } = new();
     public OrganizationScopeMock Scope { get; } = new();
@@ -89,6 +106,9 @@ internal sealed class UseCaseHost : IDisposable
     public Mock<IOrganizationDirectory> Directory { get; } = new(MockBehavior.Strict);
     public Mock<IResourceLinks> Links { get; } = new(MockBehavior.Strict);
     public Mock<INotificationTemplates> Templates { get; } = new(MockBehavior.Strict);
+    public Mock<ICalendarWriter> Calendar { get; } = new(MockBehavior.Strict);
+    public Mock<IUnsubscribeLinks> UnsubscribeLinks { get; } = new(MockBehavior.Strict);
+    public Mock<IBounceReader> Bounces { get; } = new(MockBehavior.Strict);
     public Mock<ICursorCodec> Cursors { get; } = new(MockBehavior.Strict);
     public FakeTimeProvider Clock { get; } = new(Known.Now);
 

@@ -6,13 +6,21 @@ namespace ContactAppointment.Application.Common.Decorators;
 internal sealed class OrganizationReach(ICaller caller, IOrganizationScope scope, IOrganizationLookup lookup, WriteRight right)
     : IUseCasePart
 {
-    /// <summary>A superuser's request about one entity enters the organization it belongs to.</summary>
+    /// <summary>
+    /// A superuser's request about one entity enters the organization it belongs to, and that of a signed link the one it was made for.
+    /// </summary>
     /// <exception cref="ForbiddenException">It is an administrator's to ask.</exception>
     public async Task EnterAsync(object request, CancellationToken ct)
     {
         if (request is IAdministration && !caller.IsAdministrator)
             throw ForbiddenException.NotAdministrator();
-        if (caller.IsSuperuser && request is IAddressed addressed && await addressed.OrganizationAsync(lookup, ct) is { } organizationUuid)
+        if (request is IFromSignedLink link)
+            scope.Enter(link.OrganizationUuid);
+        else if (
+            caller.IsSuperuser
+            && request is IAddressed addressed
+            && await addressed.OrganizationAsync(lookup, ct) is { } organizationUuid
+        )
             scope.Enter(organizationUuid);
     }
 
@@ -20,6 +28,12 @@ internal sealed class OrganizationReach(ICaller caller, IOrganizationScope scope
     /// <exception cref="ForbiddenException">The caller may only read, there is no organization, or the entity is global and the caller is no superuser.</exception>
     public async Task EnterForChangeAsync(object command, CancellationToken ct)
     {
+        if (command is IFromSignedLink)
+        {
+            await EnterAsync(command, ct); // whoever calls: the link is the right to
+            return;
+        }
+
         right.Demand(); // before anything is looked up
         if (command is IAdministration)
         {

@@ -1,6 +1,7 @@
 using ContactAppointment.Application.Appointments;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Organizations;
+using ContactAppointment.Application.Unsubscribing;
 using ContactAppointment.Domain.Appointments.Specifications;
 
 namespace ContactAppointment.Application.Notifications.CreateNotification;
@@ -8,6 +9,7 @@ namespace ContactAppointment.Application.Notifications.CreateNotification;
 internal sealed class CreateNotificationHandler(
     AppointmentLookups lookups,
     OrganizationClock clock,
+    UnsubscribedRecipients unsubscribed,
     NotificationReader reader,
     IOrganizationScope scope,
     IUnitOfWork unitOfWork
@@ -20,6 +22,7 @@ internal sealed class CreateNotificationHandler(
 
         var notification = appointment.Notify(fields.Recipient.Value ?? "");
         fields.ApplyTo(notification, appointment, WriteMode.Replace, await clock.ReadAsync(ct));
+        await unsubscribed.CancelUnwantedAsync(appointment, notification, ct);
 
         await unitOfWork.SaveChangesAsync(ct);
         return await reader.ShowAsync(notification, ct);

@@ -44,4 +44,7 @@ public sealed record NotificationFacts
 
     /// <summary>The message that a caller gave, if one did.</summary>
     public string? GivenMessage { get; init; }
+
+    /// <summary>Where the recipient can say that no more reminders are wanted; in reminders only.</summary>
+    public Uri? UnsubscribeLink { get; init; }
 }

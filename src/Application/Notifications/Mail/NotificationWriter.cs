@@ -1,8 +1,10 @@
 using System.Globalization;
+using ContactAppointment.Application.Appointments.Calendar;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Time;
 using ContactAppointment.Application.Email;
 using ContactAppointment.Application.Organizations;
+using ContactAppointment.Application.Unsubscribing;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
@@ -16,6 +18,8 @@ public sealed class NotificationWriter(
     IRepository<Contact> contacts,
     IOrganizations organizations,
     INotificationTemplates templates,
+    ICalendarWriter calendar,
+    IUnsubscribeLinks unsubscribeLinks,
     TimeProvider clock
 ) : IUseCasePart
 {
@@ -43,20 +47,41 @@ public sealed class NotificationWriter(
     {
         var organization = await organizations.GetAsync(notification.OrganizationUuid, ct);
         var places = await ContactPlacesAsync(notification.OrganizationUuid, [notification.Appointment], ct);
-        var facts = FactsOf(notification, organization, places);
+        var facts = FactsOf(notification, organization, places) with { UnsubscribeLink = LinkFor(notification, organization) };
         var text = TextOf(notification, () => facts);
         var messageId =
             notification.MessageId ?? throw new InvalidOperationException("The mail of a notification is written once it is in hand.");
+        var textBody = templates.WriteFooter(facts) is { Length: > 0 } footer ? $"{text.Message}\n\n{footer}" : text.Message;
         var mail = new EmailMessage(
             notification.Uuid,
             messageId,
             notification.Recipient,
             text.Subject,
-            text.Message,
+            textBody,
             templates.WriteHtml(facts)
-        );
+        )
+        {
+            Calendar = calendar.Publish(EntryOf(notification, organization, facts)),
+            ReplyTo = organization.ReplyTo,
+            UnsubscribeLink = facts.UnsubscribeLink,
+        };
         return new NotificationMail(text, mail);
     }
+
+    private Uri? LinkFor(AppointmentNotification notification, Organization organization) =>
+        notification.IsReminder
+            ? unsubscribeLinks.For(new Unsubscription(organization.Uuid, notification.Recipient, LanguageOf(notification, organization)))
+            : null;
+
+    private CalendarEntry EntryOf(AppointmentNotification notification, Organization organization, NotificationFacts facts) =>
+        CalendarEntry.Of(notification.Appointment, organization, templates.WriteEvent(facts)) with
+        {
+            Location = facts.Place,
+            Description =
+                facts.GivenMessage ?? Known(string.Join('\n', new[] { facts.OrganizationName, facts.OrganizationPhone }.OfType<string>())),
+            OrganizerName = facts.OrganizationName,
+            OrganizerAddress = organization.ReplyTo,
+        };
 
     private NotificationText TextOf(AppointmentNotification notification, Func<NotificationFacts> facts) =>
         new(
@@ -89,14 +114,14 @@ public sealed class NotificationWriter(
         var zone = OrganizationZone.Of(organization);
         var (start, end) = (zone.ToLocal(appointment.Slot.Start), zone.ToLocal(appointment.Slot.End));
         var days = (start.Date - zone.ToLocal(clock.GetUtcNow()).Date).Days;
-        var culture = CultureInfo.GetCultureInfo(organization.Language == "de" ? "de-DE" : "en-GB");
-        var (longForm, shortForm) =
-            organization.Language == "de" ? ("dddd, d. MMMM yyyy", "dd.MM.yyyy") : ("dddd, d MMMM yyyy", "d MMM yyyy");
+        var language = LanguageOf(notification, organization);
+        var culture = CultureInfo.GetCultureInfo(language == "de" ? "de-DE" : "en-GB");
+        var (longForm, shortForm) = language == "de" ? ("dddd, d. MMMM yyyy", "dd.MM.yyyy") : ("dddd, d MMMM yyyy", "d MMM yyyy");
         var endsLater = end.Date != start.Date;
 
         return new NotificationFacts
         {
-            Language = organization.Language,
+            Language = language,
             OrganizationName = Known(notification.OrgName) ?? Known(organization.Name),
             OrganizationPhone = Known(notification.OrgPhone) ?? Known(organization.Phone),
             AppointmentName = Known(appointment.Name),
@@ -112,6 +137,9 @@ public sealed class NotificationWriter(
             GivenMessage = notification.GivenMessage,
         };
     }
+
+    private static string LanguageOf(AppointmentNotification notification, Organization organization) =>
+        notification.Language ?? organization.Language;
 
     private static string? Known(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

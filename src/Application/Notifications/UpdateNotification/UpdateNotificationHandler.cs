@@ -2,6 +2,7 @@ using ContactAppointment.Application.Appointments;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Organizations;
+using ContactAppointment.Application.Unsubscribing;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
@@ -12,6 +13,7 @@ internal sealed class UpdateNotificationHandler(
     IRepository<Appointment> appointments,
     AppointmentLookups lookups,
     OrganizationClock clock,
+    UnsubscribedRecipients unsubscribed,
     NotificationReader reader,
     IUnitOfWork unitOfWork
 ) : ICommandHandler<UpdateNotificationCommand, NotificationDto>
@@ -32,6 +34,7 @@ internal sealed class UpdateNotificationHandler(
         }
 
         fields.ApplyTo(notification, appointment, command.Mode, now);
+        await unsubscribed.CancelUnwantedAsync(appointment, notification, ct);
 
         await unitOfWork.SaveChangesAsync(ct);
         return await reader.ShowAsync(notification, ct);

@@ -12,6 +12,7 @@ internal sealed class AppointmentNotificationConfiguration : IEntityTypeConfigur
         builder.Ignore(n => n.IsDue).Ignore(n => n.GivenSubject).Ignore(n => n.GivenMessage);
         builder.Ignore(n => n.IsReminder).Ignore(n => n.IsUnderWay).Ignore(n => n.RecipientDomain);
         builder.HasIndex(n => new { n.OrganizationUuid, n.Id });
+        builder.HasIndex(n => n.MessageId); // by which a mail that comes back is found
         builder.HasIndex(n => new
         {
             n.OrganizationUuid,

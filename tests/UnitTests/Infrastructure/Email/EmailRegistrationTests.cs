@@ -54,6 +54,9 @@ public sealed class EmailRegistrationTests
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value)))
             .Build();
-        return new ServiceCollection().AddEmail(configuration).AddSingleton(new PickupFolder("mail")).BuildServiceProvider();
+        return new ServiceCollection()
+            .AddEmail(configuration, contentRoot: "/")
+            .AddSingleton(new PickupFolder("mail"))
+            .BuildServiceProvider();
     }
 }

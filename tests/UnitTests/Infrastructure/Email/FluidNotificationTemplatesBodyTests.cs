@@ -6,7 +6,7 @@ namespace ContactAppointment.UnitTests.Infrastructure.Email;
 
 public sealed class FluidNotificationTemplatesBodyTests
 {
-    private readonly FluidNotificationTemplates _templates = new();
+    private readonly FluidNotificationTemplates _templates = new(TemplateSource.BuiltIn);
 
     [Test]
     public void WriteMessage_German_SaysEverythingUnescaped()

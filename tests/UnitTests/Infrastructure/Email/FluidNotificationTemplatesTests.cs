@@ -1,3 +1,4 @@
+using ContactAppointment.Application.Notifications.Mail;
 using ContactAppointment.Infrastructure.Email;
 using static ContactAppointment.UnitTests.Infrastructure.Email.SampleFacts;
 
@@ -5,15 +6,7 @@ namespace ContactAppointment.UnitTests.Infrastructure.Email;
 
 public sealed class FluidNotificationTemplatesTests
 {
-    private readonly FluidNotificationTemplates _templates = new();
-
-    [Test]
-    public void Constructor_BrokenTemplate_ThrowsNamingIt()
-    {
-        var broken = (string name) => name == "html.en.liquid" ? "{% if organization %}" : "";
-
-        Assert.That(() => new FluidNotificationTemplates(broken), Throws.InvalidOperationException.With.Message.Contains("html.en.liquid"));
-    }
+    private readonly FluidNotificationTemplates _templates = new(TemplateSource.BuiltIn);
 
     [Test]
     public void WriteSubject_Organization_NamesItAndTheDate()
@@ -37,5 +30,49 @@ public sealed class FluidNotificationTemplatesTests
         var subject = _templates.WriteSubject(German with { OrganizationName = "Müller\r\nBcc: x@example.org" });
 
         Assert.That(subject, Is.EqualTo("Termin bei Müller Bcc: x@example.org am 30.03.2026"));
+    }
+
+    [Test]
+    public void WriteEvent_Appointment_NamesItAndTheOrganization()
+    {
+        var events = new[] { German, English, Bare(German), Bare(English) }.Select(_templates.WriteEvent);
+
+        Assert.That(
+            events,
+            Is.EqualTo(new[] { "Wartung der Heizung bei Müller GmbH", "Boiler service with Müller Ltd", "Termin", "Appointment" })
+        );
+    }
+
+    [Test]
+    public void WriteFooter_NoLink_IsEmpty()
+    {
+        var footers = new[] { German, English }.Select(_templates.WriteFooter);
+
+        Assert.That(footers, Is.All.Empty);
+    }
+
+    [Test]
+    public void WriteFooterAndHtml_Link_NameItInBothLanguages()
+    {
+        var link = new Uri("https://termine.example.org/unsubscribe/abc");
+        var facts = new[] { German, English }.Select(f => f with { UnsubscribeLink = link }).ToList();
+
+        Assert.That(
+            facts.Select(_templates.WriteFooter),
+            Is.EqualTo(new[] { $"-- \nKeine Erinnerungen mehr von Müller GmbH: {link}", $"-- \nNo more reminders from Müller Ltd: {link}" })
+        );
+        Assert.That(facts.Select(_templates.WriteHtml), Is.All.Contains($"<a href=\"{link}\">"));
+    }
+
+    [TestCase("de", false, "Erinnerungen abbestellen", "<form method=\"post\">")]
+    [TestCase("de", true, "Abbestellt", "gehen keine Erinnerungen von A &amp; B mehr")]
+    [TestCase("en", false, "Unsubscribe from reminders", "<form method=\"post\">")]
+    [TestCase("en", true, "Unsubscribed", "No more reminders from A &amp; B will go to")]
+    public void WritePage_Language_AsksOrTells(string language, bool isDone, string title, string content)
+    {
+        var page = _templates.WritePage(new UnsubscribePage(language, "A & B", "x<y@example.org", isDone));
+
+        Assert.That(page, Does.Contain($"<title>{title}</title>").And.Contain(content).And.Contain("x&lt;y@example.org"));
+        Assert.That(page.Contains("<form", StringComparison.Ordinal), Is.EqualTo(!isDone));
     }
 }

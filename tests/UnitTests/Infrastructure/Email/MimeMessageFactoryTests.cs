@@ -60,6 +60,53 @@ public sealed class MimeMessageFactoryTests
         Assert.That(parsed.HtmlBody, Is.EqualTo(Mail.HtmlBody));
     }
 
+    [Test]
+    public void Create_Calendar_StandsBesideTheTextsAsItIs()
+    {
+        const string text = "BEGIN:VCALENDAR\r\nSUMMARY:Grüße\r\nEND:VCALENDAR\r\n";
+
+        var parsed = Parse(Factory().Create(Mail with { Calendar = new CalendarText("PUBLISH", text) }));
+
+        var body = (Multipart)parsed.Body!;
+        var parts = body.ToList();
+        var calendar = (TextPart)parts[1];
+        Assert.That(body.ContentType.MimeType, Is.EqualTo("multipart/mixed"));
+        Assert.That(parts.Select(p => p.ContentType.MimeType), Is.EqualTo(new[] { "multipart/alternative", "text/calendar" }));
+        Assert.That(calendar.ContentType.Parameters["method"], Is.EqualTo("PUBLISH"));
+        Assert.That(calendar.ContentType.Charset, Is.EqualTo("utf-8"));
+        Assert.That((calendar.ContentType.Name, calendar.FileName), Is.EqualTo(("appointment.ics", "appointment.ics")));
+        Assert.That(calendar.IsAttachment, Is.False);
+        Assert.That(Decoded(calendar), Is.EqualTo(text));
+    }
+
+    [Test]
+    public void Create_ReplyTo_IsWhereAnswersGo()
+    {
+        var parsed = Parse(Factory().Create(Mail with { ReplyTo = "buero@bäcker.example" }));
+
+        Assert.That(parsed.ReplyTo.Mailboxes.Single().GetAddress(idnEncode: true), Is.EqualTo("buero@xn--bcker-gra.example"));
+    }
+
+    [TestCase("a@example.org\r\nBcc: x@example.org")]
+    [TestCase("a@example.org, x@example.org")]
+    public void Create_ReplyToThatIsNoAddress_IsLeftOut(string replyTo)
+    {
+        var parsed = Parse(Factory().Create(Mail with { ReplyTo = replyTo }));
+
+        Assert.That(HeaderNames(parsed), Is.EquivalentTo(Headers));
+    }
+
+    [Test]
+    public void Create_UnsubscribeLink_IsOneClickAway()
+    {
+        var link = new Uri("https://termine.example.org/unsubscribe/" + new string('a', 300));
+
+        var parsed = Parse(Factory().Create(Mail with { UnsubscribeLink = link }));
+
+        Assert.That(parsed.Headers[HeaderId.ListUnsubscribe], Is.EqualTo($"<{link}>"));
+        Assert.That(parsed.Headers["List-Unsubscribe-Post"], Is.EqualTo("List-Unsubscribe=One-Click"));
+    }
+
     [TestCase("Termin\r\nBcc: x@example.org", "Termin Bcc: x@example.org")]
     [TestCase("Termin\nBcc: x@example.org", "Termin Bcc: x@example.org")]
     [TestCase("Termin\r\r\n\n\t Bcc: x@example.org\r\n\r\nBody", "Termin Bcc: x@example.org Body")]
@@ -113,6 +160,13 @@ public sealed class MimeMessageFactoryTests
     {
         using var stream = new MemoryStream(Bytes(mime));
         return MimeMessage.Load(stream);
+    }
+
+    private static string Decoded(MimePart part)
+    {
+        using var stream = new MemoryStream();
+        part.Content!.DecodeTo(stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static string Source(MimeMessage mime) => System.Text.Encoding.UTF8.GetString(Bytes(mime));

@@ -109,4 +109,57 @@ public sealed class NotificationWriterTests : UseCaseFixture
         appointment.WithNotification().Build().Notifications.Single();
 
     private static string Emoji(int codePoints) => string.Concat(Enumerable.Repeat("😀", codePoints));
+
+    [Test]
+    public async Task WriteMailAsync_Reminder_BearsLinkFooterAndCalendar()
+    {
+        Host.KnownOrganizations.Clear();
+        var organization = new OrganizationBuilder().Build();
+        organization.Correspond("de", "buero@example.org");
+        Host.KnownOrganizations.Add(organization);
+        Host.Templates.Setup(t => t.WriteHtml(It.IsAny<NotificationFacts>())).Returns((NotificationFacts f) => $"{f.UnsubscribeLink}");
+        var appointment = new AppointmentBuilder().Named("Wartung").Build();
+        var reminder = appointment.Remind("a@example.org", "P1D", BerlinClock.Now);
+        reminder.WriteIn("en");
+        reminder.BeginAttempt("1@example.org");
+
+        var mail = await Writer.WriteMailAsync(reminder, CancellationToken.None);
+
+        const string link = "https://host/unsubscribe/en/a@example.org";
+        Assert.Multiple(() =>
+        {
+            Assert.That(mail.Message.UnsubscribeLink, Is.EqualTo(new Uri(link)));
+            Assert.That(mail.Message.TextBody, Is.EqualTo($"Message 10:00\n\n{link}"));
+            Assert.That(mail.Text.Message, Is.EqualTo("Message 10:00"));
+            Assert.That(mail.Message.HtmlBody, Is.EqualTo(link));
+            Assert.That(mail.Message.ReplyTo, Is.EqualTo("buero@example.org"));
+            Assert.That(mail.Message.Calendar!.Text, Is.EqualTo($"{appointment.Uuid} 0 Event Wartung"));
+        });
+    }
+
+    [Test]
+    public async Task WriteMailAsync_NoReminder_HasNoLink()
+    {
+        Host.Templates.Setup(t => t.WriteHtml(It.IsAny<NotificationFacts>())).Returns("");
+        var notification = Notification(new AppointmentBuilder());
+        notification.Appointment.RequestSending(notification.Uuid, BerlinClock.Now);
+        notification.BeginAttempt("1@example.org");
+
+        var mail = await Writer.WriteMailAsync(notification, CancellationToken.None);
+
+        Assert.That((mail.Message.UnsubscribeLink, mail.Message.TextBody), Is.EqualTo(((Uri?)null, "Message 10:00")));
+    }
+
+    [TestCase(null, "de")]
+    [TestCase("en", "en")]
+    public async Task WriteTextsAsync_Language_IsTheNotificationsElseTheOrganizations(string? language, string expected)
+    {
+        Host.Templates.Setup(t => t.WriteSubject(It.IsAny<NotificationFacts>())).Returns((NotificationFacts f) => f.Language);
+        var notification = Notification(new AppointmentBuilder());
+        notification.WriteIn(language);
+
+        var texts = await Writer.WriteTextsAsync([notification], CancellationToken.None);
+
+        Assert.That(texts[notification.Uuid].Subject, Is.EqualTo(expected));
+    }
 }

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -70,6 +70,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     workflowlevel2_uuids = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     summary = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     search_text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sequence = table.Column<int>(type: "int", nullable: false),
                     end_date = table.Column<DateTime>(type: "datetime2", nullable: false),
                     start_date = table.Column<DateTime>(type: "datetime2", nullable: false),
                     uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -171,6 +172,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "unsubscribed_addresses",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    address = table.Column<string>(type: "nvarchar(640)", maxLength: 640, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unsubscribed_addresses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -257,6 +278,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     is_message_generated = table.Column<bool>(type: "bit", nullable: false),
                     org_phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     org_name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    language = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true, collation: "Latin1_General_100_BIN2"),
                     send_notification = table.Column<bool>(type: "bit", nullable: false),
                     send_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     send_before = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -466,6 +488,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 column: "appointment_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_message_id",
+                table: "appointment_notifications",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointment_notifications_organization_uuid_id",
                 table: "appointment_notifications",
                 columns: new[] { "organization_uuid", "id" });
@@ -647,6 +674,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unsubscribed_addresses_organization_uuid_address",
+                table: "unsubscribed_addresses",
+                columns: new[] { "organization_uuid", "address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsubscribed_addresses_uuid",
+                table: "unsubscribed_addresses",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_logins_user_id",
                 table: "user_logins",
                 column: "user_id");
@@ -695,6 +734,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "unsubscribed_addresses");
 
             migrationBuilder.DropTable(
                 name: "user_logins");

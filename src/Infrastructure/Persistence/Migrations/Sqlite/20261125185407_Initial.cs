@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -70,6 +70,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     workflowlevel2_uuids = table.Column<string>(type: "TEXT", nullable: true),
                     summary = table.Column<string>(type: "TEXT", nullable: false),
                     search_text = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     end_date = table.Column<DateTime>(type: "TEXT", nullable: false),
                     start_date = table.Column<DateTime>(type: "TEXT", nullable: false),
                     uuid = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -171,6 +172,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "unsubscribed_addresses",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unsubscribed_addresses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -257,6 +278,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     is_message_generated = table.Column<bool>(type: "INTEGER", nullable: false),
                     org_phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     org_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     send_notification = table.Column<bool>(type: "INTEGER", nullable: false),
                     send_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     send_before = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
@@ -466,6 +488,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 column: "appointment_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_message_id",
+                table: "appointment_notifications",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointment_notifications_organization_uuid_id",
                 table: "appointment_notifications",
                 columns: new[] { "organization_uuid", "id" });
@@ -646,6 +673,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unsubscribed_addresses_organization_uuid_address",
+                table: "unsubscribed_addresses",
+                columns: new[] { "organization_uuid", "address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsubscribed_addresses_uuid",
+                table: "unsubscribed_addresses",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_logins_user_id",
                 table: "user_logins",
                 column: "user_id");
@@ -663,7 +702,6 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             Configurations.SlotIndexes.Create(migrationBuilder);
-
             Persistence.Sqlite.Search.SqliteSearchSchema.Create(migrationBuilder);
         }
 
@@ -698,6 +736,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "unsubscribed_addresses");
 
             migrationBuilder.DropTable(
                 name: "user_logins");

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -71,6 +71,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     workflowlevel2_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
                     summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     search_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
                     end_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     start_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     uuid = table.Column<Guid>(type: "uuid", nullable: false),
@@ -172,6 +173,26 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "unsubscribed_addresses",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unsubscribed_addresses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -258,6 +279,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     is_message_generated = table.Column<bool>(type: "boolean", nullable: false),
                     org_phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
                     org_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true, collation: "C"),
                     send_notification = table.Column<bool>(type: "boolean", nullable: false),
                     send_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     send_before = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
@@ -467,6 +489,11 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "appointment_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_message_id",
+                table: "appointment_notifications",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointment_notifications_organization_uuid_id",
                 table: "appointment_notifications",
                 columns: new[] { "organization_uuid", "id" });
@@ -647,6 +674,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unsubscribed_addresses_organization_uuid_address",
+                table: "unsubscribed_addresses",
+                columns: new[] { "organization_uuid", "address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsubscribed_addresses_uuid",
+                table: "unsubscribed_addresses",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_logins_user_id",
                 table: "user_logins",
                 column: "user_id");
@@ -695,6 +734,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "unsubscribed_addresses");
 
             migrationBuilder.DropTable(
                 name: "user_logins");

@@ -1,0 +1,30 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.Appointments;
+using ContactAppointment.Domain.Appointments.Specifications;
+using ContactAppointment.Domain.Common;
+
+namespace ContactAppointment.Application.Notifications.RecordBounce;
+
+internal sealed class RecordBounceHandler(
+    IRepository<Appointment> appointments,
+    IBounceReader reader,
+    IOrganizationScope scope,
+    IUnitOfWork unitOfWork
+) : ICommandHandler<RecordBounceCommand, Unit>
+{
+    private const string NoReportMessage = "This is no delivery-status mail (multipart/report, RFC 3464).";
+
+    public async Task<Unit> HandleAsync(RecordBounceCommand command, CancellationToken ct)
+    {
+        var report = reader.Read(command.Mail, command.ContentType) ?? throw new DomainRuleException(NoReportMessage);
+        if (report is not { Failure: { } failure, MessageIds.Count: > 0 })
+            return default;
+
+        var spec = new AppointmentsWithMessagesSpec(scope.Required, report.MessageIds);
+        foreach (var appointment in await appointments.ListAsync(spec, ct))
+        foreach (var notification in appointment.Notifications.Where(n => report.MessageIds.Contains(n.MessageId)))
+            notification.MarkBounced(failure);
+        await unitOfWork.SaveChangesAsync(ct);
+        return default;
+    }
+}
