@@ -4,6 +4,7 @@ using ContactAppointment.Application.Common.Time;
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Infrastructure.AccessTokens;
 using ContactAppointment.Infrastructure.Email;
+using ContactAppointment.Infrastructure.Metrics;
 using ContactAppointment.Infrastructure.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence;
@@ -57,6 +58,7 @@ public static class DependencyInjection
         services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxSettler>();
         services.AddScoped<OutboxQueue>().AddScoped<OutboxBook>().AddScoped<NotificationLedger>().AddScoped<HandlingOutcome>();
+        services.AddSingleton<MailQueueGauge>().AddSingleton<MailMetrics>();
         services.Scan(scan =>
             scan.FromAssemblies(typeof(DependencyInjection).Assembly)
                 .AddClasses(c => c.AssignableTo(typeof(IDomainEventHandler<>)), publicOnly: false)

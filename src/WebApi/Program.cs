@@ -8,6 +8,7 @@ using ContactAppointment.WebApi.Errors;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Json;
 using ContactAppointment.WebApi.Logging;
+using ContactAppointment.WebApi.Metrics;
 using ContactAppointment.WebApi.Security;
 
 try
@@ -23,6 +24,7 @@ try
     builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
     builder.Services.AddScoped<ResourceLinks>().AddScoped<IResourceLinks>(provider => provider.GetRequiredService<ResourceLinks>());
     builder.Services.AddAdminPanel(builder.Configuration);
+    builder.AddMetrics();
     builder.AddDevelopment();
 
     var app = builder.Build();
@@ -35,6 +37,7 @@ try
     app.UseForwardedHeaders();
     app.UseRequestLog();
     app.UseSingleSlashes();
+    app.UseMetrics();
     app.UseAdminPanel(app.Configuration);
     app.UseProblems();
     app.UseMethodRules();

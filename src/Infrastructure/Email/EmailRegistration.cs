@@ -33,6 +33,7 @@ internal static class EmailRegistration
         );
 
         services.AddSingleton<ICalendarWriter, IcalNetCalendarWriter>().AddSingleton<IBounceReader, MimeKitBounceReader>();
+        services.AddSingleton<MailHealthCheck>().AddHealthChecks().AddCheck<MailHealthCheck>(MailHealthCheck.Name, tags: [HealthTags.Mail]);
         services.AddScoped<IUnsubscribeLinks, ProtectedUnsubscribeLinks>();
         var templates = TemplateSource.Open(configuration[TemplateSource.Key], contentRoot);
         return services.AddSingleton<INotificationTemplates>(new FluidNotificationTemplates(templates)); // made here: a broken one ends the start

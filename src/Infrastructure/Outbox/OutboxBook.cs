@@ -1,3 +1,4 @@
+using ContactAppointment.Infrastructure.Metrics;
 using ContactAppointment.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ internal sealed class OutboxBook(
     AppDbContext context,
     EfUnitOfWork unitOfWork,
     NotificationLedger notifications,
+    MailMetrics metrics,
     TimeProvider clock,
     IOptions<OutboxOptions> options
 )
@@ -32,6 +34,7 @@ internal sealed class OutboxBook(
         var ids = settlements.Select(s => s.Message.Id).ToList();
         var rows = await context.OutboxMessages.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         var told = await notifications.LoadAsync(settlements.Select(s => s.Message), ct);
+        var figures = new List<Action>();
         foreach (var settlement in settlements)
         {
             var row = rows.GetValueOrDefault(settlement.Message.Id);
@@ -41,12 +44,15 @@ internal sealed class OutboxBook(
             row = row is null ? null : Settled(row, settlement, isAskedAnew);
             if (told.GetValueOrDefault(settlement.Message.Key) is not { } notification)
                 continue;
+            var wasSent = notification.SentAt is not null;
             notifications.Settle(notification, settlement, row, isAskedAnew);
+            figures.Add(() => metrics.Note(settlement, row, isNewlySent: !wasSent && notification.SentAt is not null));
             if (row is not null && !notification.IsUnderWay)
                 context.Remove(row);
         }
 
         await unitOfWork.SaveChangesAsync(ct);
+        figures.ForEach(figure => figure()); // what was not stored is done again, and counts then
     }
 
     /// <summary>The row as it will be stored, or null when it goes.</summary>

@@ -1,3 +1,4 @@
+using ContactAppointment.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace ContactAppointment.WebApi.Http;
@@ -20,7 +21,7 @@ internal static class RootEndpoints
                     }
             )
             .ExcludeFromDescription();
-        app.MapHealth("/health_check");
+        app.MapHealth("/health_check", new HealthCheckOptions { Predicate = check => !check.Tags.Contains(HealthTags.Mail) });
         app.MapHealth("/health/ready");
         // A process whose database is away is not helped by a restart, so nothing is checked here.
         app.MapHealth("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -60,6 +60,10 @@ internal sealed class SettingsTests
         yield return Bad("Mail:From", "nobody");
         yield return Bad("Mail:Timeout", "0");
         yield return Bad("Mail:TemplateFolder", "/nowhere");
+        yield return Bad("Metrics:Enabled", "perhaps");
+        yield return Bad("Metrics:Enabled", "true").Returns("Metrics:Url");
+        yield return Bad("Metrics:Url", "https://localhost:9464");
+        yield return Bad("Metrics:Token", "too short");
         yield return Bad("Scheduling:DefaultTimeZone", "Middle-earth");
         yield return Bad("Scheduling:DefaultTimeZone", "");
         yield return Bad("Outbox:Lease", "00:00:00");
