@@ -13,7 +13,7 @@ public sealed class UnsubscribedAddress : AggregateRoot, IBelongsToOrganization
     /// <inheritdoc/>
     public Guid OrganizationUuid { get; private set; }
 
-    /// <summary>The address, folded (<see cref="EmailAddress.Fold"/>).</summary>
+    /// <summary>The address, folded (<see cref="EmailAddress.ComparableOf"/>).</summary>
     [MaxLength(EmailAddress.MaxFoldedLength)]
     public string Address { get; private set; } = "";
 

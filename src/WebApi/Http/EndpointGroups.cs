@@ -23,8 +23,11 @@ internal static class EndpointGroups
     public static IReadOnlyDictionary<string, string> Collections(EndpointDataSource endpoints) =>
         endpoints
             .Endpoints.OfType<RouteEndpoint>()
-            .Where(e => IsOfResource(e) && e.RoutePattern.Parameters.Count == 0)
+            .Where(e => IsOfResource(e) && e.RoutePattern.Parameters.Count == 0 && CanBeRead(e))
             .Select(e => e.RoutePattern.RawText!.Trim('/'))
             .Distinct()
             .ToDictionary(name => name, name => $"/{name}/");
+
+    private static bool CanBeRead(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true;
 }
