@@ -22,8 +22,8 @@ internal static class ManyRows
                 (VALUES ('email'), ('phone'), ('workflowlevel1'), ('siteprofile')) AS k (kind);
 
             INSERT INTO appointments (organization_uuid, name, owner, types, address, siteprofile_uuid, contact_uuid, summary, search_text,
-                start_date, end_date, uuid, version, create_date, edit_date)
-            SELECT organization, '', id, ARRAY['visit'], '', id, id, '', md5(i::text), start, start + interval '1 hour', gen_random_uuid(), 1, now(), now()
+                start_date, end_date, sequence, uuid, version, create_date, edit_date)
+            SELECT organization, '', id, ARRAY['visit'], '', id, id, '', md5(i::text), start, start + interval '1 hour', 0, gen_random_uuid(), 1, now(), now()
             FROM (SELECT i, {Organization} AS organization, {Some} AS id, timestamptz '2024-01-01Z' + i * interval '1 hour' AS start
                   FROM generate_series(1, {rows}) AS i) AS x;
 
