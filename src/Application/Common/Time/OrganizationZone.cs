@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactAppointment.Domain.Organizations;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -9,6 +10,11 @@ public sealed class OrganizationZone
 {
     /// <summary>The longest period and a margin later than the first moment there is.</summary>
     private static readonly DateTimeOffset _firstReckonedFrom = DateTimeOffset.MinValue.AddDays(ReminderPeriod.MaxDays + 2);
+
+    private static readonly ZoneLocalMappingResolver LaterResolver = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnLater,
+        Resolvers.ReturnForwardShifted
+    );
 
     private readonly DateTimeZone _zone;
 
@@ -29,6 +35,14 @@ public sealed class OrganizationZone
         // By the instant: DateTimeOffset takes neither the seconds nor the size of every offset from before there were zones.
         ?? _zone.ResolveLocal(LocalDateTime.FromDateTime(time.Local), Resolvers.LenientResolver).ToInstant().ToDateTimeOffset();
 
+    /// <summary>The moment of a time on the clock that happens twice, the second time; of any other time the moment it always is.</summary>
+    public DateTimeOffset ToLaterInstant(DateTime local) =>
+        _zone.ResolveLocal(LocalDateTime.FromDateTime(local), LaterResolver).ToInstant().ToDateTimeOffset();
+
+    /// <summary>The day that weeks begin with where the zone is (CLDR, by the country that IANA has it in); Monday where it is in none (ISO 8601).</summary>
+    public DayOfWeek FirstDayOfWeek =>
+        Country is { } country ? CultureInfo.GetCultureInfo($"en-{country}").DateTimeFormat.FirstDayOfWeek : DayOfWeek.Monday;
+
     /// <summary>What the clock on the wall shows at a moment.</summary>
     public DateTime ToLocal(DateTimeOffset moment) => NodaTime.Instant.FromDateTimeOffset(moment).InZone(_zone).ToDateTimeUnspecified();
 
@@ -45,6 +59,20 @@ public sealed class OrganizationZone
         if (calendar.HasDateComponent)
             instant = _zone.ResolveLocal(instant.InZone(_zone).LocalDateTime.Minus(calendar), Resolvers.LenientResolver).ToInstant();
         return (instant - clock.ToDuration()).ToDateTimeOffset();
+    }
+
+    private string? Country
+    {
+        get
+        {
+            var source = TzdbDateTimeZoneSource.Default;
+            string CanonicalOf(string id) => source.CanonicalIdMap.TryGetValue(id, out var canonical) ? canonical : id;
+            var places = source.ZoneLocations!; // always there in what comes with Noda Time
+            var place =
+                places.FirstOrDefault(l => l.ZoneId == _zone.Id)
+                ?? places.FirstOrDefault(l => CanonicalOf(l.ZoneId) == CanonicalOf(_zone.Id));
+            return place?.CountryCode;
+        }
     }
 
     private static Period DatePartOf(Period period) =>

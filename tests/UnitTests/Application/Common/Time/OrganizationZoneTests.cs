@@ -57,6 +57,27 @@ public sealed class OrganizationZoneTests
         Assert.That(local.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), Is.EqualTo(expected));
     }
 
+    [TestCase("2026-10-25T02:30", "2026-10-25T01:30Z")] // happens twice: the second
+    [TestCase("2026-10-25T03:00", "2026-10-25T02:00Z")]
+    [TestCase("2026-03-29T02:30", "2026-03-29T01:30Z")] // skipped: as ever, the offset before the gap
+    [TestCase("2026-07-15T10:00", "2026-07-15T08:00Z")]
+    public void ToLaterInstant_Local_IsTheSecondWhereThereAreTwo(string local, string expected)
+    {
+        var instant = Zone("Europe/Berlin").ToLaterInstant(DateTime.Parse(local, CultureInfo.InvariantCulture));
+
+        Assert.That(instant, Is.EqualTo(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture)));
+    }
+
+    [TestCase("Europe/Berlin", DayOfWeek.Monday)]
+    [TestCase("Europe/Stockholm", DayOfWeek.Monday)]
+    [TestCase("America/New_York", DayOfWeek.Sunday)]
+    [TestCase("US/Eastern", DayOfWeek.Sunday)] // an older name
+    [TestCase("Asia/Calcutta", DayOfWeek.Sunday)]
+    [TestCase("Asia/Dubai", DayOfWeek.Saturday)]
+    [TestCase("UTC", DayOfWeek.Monday)]
+    public void FirstDayOfWeek_Zone_IsItsCountrys(string zone, DayOfWeek expected) =>
+        Assert.That(Zone(zone).FirstDayOfWeek, Is.EqualTo(expected));
+
     [TestCase("Europe/Berlin", true)]
     [TestCase("UTC", true)]
     [TestCase("W. Europe Standard Time", false)]
