@@ -1,0 +1,61 @@
+using System.Globalization;
+using ContactAppointment.Application.Appointments;
+using ContactAppointment.Application.Common.Time;
+
+namespace ContactAppointment.AdminPanel.Calendar;
+
+/// <summary>An appointment as it stands in the calendar.</summary>
+/// <param name="Uuid">Which one.</param>
+/// <param name="Version">The version that is shown.</param>
+/// <param name="StartsAt">When it starts.</param>
+/// <param name="EndsAt">When it ends.</param>
+/// <param name="Start">What the clock shows when it starts.</param>
+/// <param name="End">What the clock shows when it ends; never before the start, even where the clock was set back in between.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="With">Whom it is with; empty where that is nobody known.</param>
+/// <param name="Where">Where it takes place; may be empty.</param>
+public sealed record CalendarEntry(
+    Guid Uuid,
+    int Version,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    DateTime Start,
+    DateTime End,
+    string Name,
+    string With,
+    string Where
+)
+{
+    /// <summary>All of it on one line, the time first.</summary>
+    public string Text =>
+        string.Join(
+            " · ",
+            new[] { $"{Start.ToString("t", CultureInfo.CurrentCulture)} {Name}", With, Where }.Where(part => part.Length > 0)
+        );
+
+    public static CalendarEntry Of(AppointmentDto appointment, OrganizationZone zone)
+    {
+        var (start, end) = (zone.ToLocal(appointment.StartDate), zone.ToLocal(appointment.EndDate));
+        return new CalendarEntry(
+            appointment.Uuid,
+            appointment.Version,
+            appointment.StartDate,
+            appointment.EndDate,
+            start,
+            end < start ? start : end,
+            appointment.Name.Length > 0 ? appointment.Name : string.Join(", ", appointment.Type),
+            appointment.Contact is { } contact ? NameOf(contact.FirstName, contact.LastName, contact.Company) : "",
+            appointment.Address
+        );
+    }
+
+    /// <summary>Whether some of it is on a day.</summary>
+    public bool IsOn(DateOnly day)
+    {
+        var (from, until) = (day.ToDateTime(default), day.AddDays(1).ToDateTime(default));
+        return Start < until && (End > from || Start >= from);
+    }
+
+    private static string NameOf(string firstName, string lastName, string? company) =>
+        $"{firstName} {lastName}".Trim() is { Length: > 0 } name ? name : company ?? "";
+}

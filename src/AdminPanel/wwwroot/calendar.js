@@ -1,0 +1,64 @@
+// The calendar's grid: opens at the morning, and lets appointments be dragged.
+const morning = 'T07:00';
+
+export function attach(grid, page) {
+  scrollToMorning(grid);
+  if (grid.isAttached) return;
+  grid.isAttached = true;
+  letDrag(grid, page);
+  const watch = () => grid.querySelectorAll('.rz-slot-title').forEach(mendTitle);
+  new MutationObserver(watch).observe(grid, { childList: true, subtree: true });
+  watch();
+}
+
+function scrollToMorning(grid) {
+  const slot = grid.querySelector(`[data-slot$="${morning}"]`);
+  const scroller = slot?.closest('.rz-view-content');
+  scroller?.scrollTo(0, scroller.scrollTop + slot.getBoundingClientRect().top - scroller.getBoundingClientRect().top);
+}
+
+// A button that holds another one ("3 more") is none to a screen reader; both lead to the day.
+function mendTitle(title) {
+  const isButton = !title.querySelector('button');
+  if (isButton === title.hasAttribute('role')) return;
+  for (const [name, value] of [['role', 'button'], ['tabindex', '0']]) {
+    if (isButton) title.setAttribute(name, value);
+    else title.removeAttribute(name);
+  }
+}
+
+// By as far as the pointer went, whichever part of the appointment was taken hold of; others may lie in the way.
+function letDrag(grid, page) {
+  let dragged = null;
+  let target = null;
+  const slotAt = ({ clientX, clientY }) => document.elementsFromPoint(clientX, clientY).find((e) => e.dataset.slot && grid.contains(e)) ?? null;
+  const mark = (slot) => {
+    target?.classList.remove('target');
+    target = slot;
+    target?.classList.add('target');
+  };
+  grid.addEventListener('mousedown', ({ target: hit }) => hit.closest('.rz-event')?.setAttribute('draggable', 'true'));
+  grid.addEventListener('dragstart', (event) => {
+    const appointment = event.target.closest?.('.rz-event')?.querySelector('[data-appointment]')?.dataset.appointment;
+    const from = slotAt(event)?.dataset.slot;
+    if (!appointment || !from) return;
+    dragged = { appointment, from };
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', '');
+  });
+  grid.addEventListener('dragover', (event) => {
+    if (!dragged) return;
+    const slot = slotAt(event);
+    if (slot) event.preventDefault();
+    if (slot !== target) mark(slot);
+  });
+  grid.addEventListener('drop', (event) => {
+    if (!dragged || !target) return;
+    event.preventDefault();
+    page.invokeMethodAsync('MoveAsync', dragged.appointment, dragged.from, target.dataset.slot);
+  });
+  grid.addEventListener('dragend', () => {
+    mark(null);
+    dragged = null;
+  });
+}
