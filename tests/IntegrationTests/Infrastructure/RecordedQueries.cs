@@ -25,10 +25,25 @@ internal sealed class RecordedQueries : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        var parameters = command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value)).ToList();
-        _queries.Enqueue(new RecordedQuery(command.CommandText, parameters));
+        Note(command);
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Note(command);
+        return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    private void Note(DbCommand command) =>
+        _queries.Enqueue(
+            new RecordedQuery(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))])
+        );
 }
 
 /// <summary>A question to the database.</summary>

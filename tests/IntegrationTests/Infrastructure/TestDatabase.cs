@@ -18,6 +18,15 @@ internal sealed class TestDatabase(string folder)
             : null;
     }
 
+    /// <summary>Runs statements that may take their time.</summary>
+    public async Task RunAsync(string sql)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        (command.CommandText, command.CommandTimeout) = (sql, 600);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>The first column of all rows, as text.</summary>
     public async Task<IReadOnlyList<string?>> ColumnAsync(string sql)
     {

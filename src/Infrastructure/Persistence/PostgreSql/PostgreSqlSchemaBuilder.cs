@@ -8,7 +8,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
 
 namespace ContactAppointment.Infrastructure.Persistence.PostgreSql;
 
-/// <summary>Builds walls and search together with the tables, so that no migration has to remember them.</summary>
+/// <summary>Builds walls, search and what helps the planner together with the tables, so that no migration has to remember them.</summary>
 #pragma warning disable EF1001 // the base class asks for it in its constructor
 internal sealed class PostgreSqlSchemaBuilder(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
     : NpgsqlMigrationsSqlGenerator(dependencies, options)
@@ -28,6 +28,8 @@ internal sealed class PostgreSqlSchemaBuilder(MigrationsSqlGeneratorDependencies
         var hasOwner = operation.Columns.Any(c => c is { Name: Wall.OrganizationColumn, IsNullable: false });
         var isAddressed = operation.Columns.Any(c => c.Name == "uuid");
         foreach (var statement in Wall.Enclose(operation.Name, hasOwner, isAddressed))
+            Add(builder, statement);
+        foreach (var statement in PlannerHints.For(operation.Name, [.. operation.Columns.Select(c => c.Name)]))
             Add(builder, statement);
         if (operation.Columns.Any(c => c.Name == SearchIndex.TextColumn))
             foreach (var statement in SearchIndex.Build(operation.Name))

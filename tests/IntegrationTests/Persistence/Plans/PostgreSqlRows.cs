@@ -1,14 +1,22 @@
 using System.Globalization;
 
-namespace ContactAppointment.IntegrationTests.Persistence.PostgreSql;
+namespace ContactAppointment.IntegrationTests.Persistence.Plans;
 
 /// <summary>Contacts and appointments of 20 organizations, with what they are looked up by, straight into the tables.</summary>
-internal static class ManyRows
+internal static class PostgreSqlRows
 {
     public static string Sql(int rows) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
+            INSERT INTO organizations (name, phone, time_zone, language, default_reminders, last_customer_number, uuid, version,
+                create_date, edit_date)
+            SELECT '', '', 'Europe/Berlin', 'de', ARRAY[]::text[], 0, gen_random_uuid(), 1, now(), now() FROM generate_series(1, {rows
+                / 10});
+
+            INSERT INTO contact_types (name, name_key, is_global, organization_uuid, uuid, version, create_date, edit_date)
+            SELECT '', '', false, uuid, gen_random_uuid(), 1, now(), now() FROM organizations;
+
             INSERT INTO contacts (organization_uuid, customer_number, first_name_sort_key, last_name_sort_key, company_sort_key,
                 is_without_company, search_text, workflowlevel1_uuids, first_name, last_name, middle_name, suffix, uuid, version,
                 create_date, edit_date)
@@ -38,6 +46,15 @@ internal static class ManyRows
 
             INSERT INTO appointment_driving_times (organization_uuid, appointment_id, time, uuid, version, create_date, edit_date)
             SELECT organization_uuid, id, 30, gen_random_uuid(), 1, now(), now() FROM appointments;
+
+            INSERT INTO appointment_notifications (organization_uuid, appointment_id, recipient, is_subject_generated, is_message_generated,
+                send_notification, status, attempts, next_attempt_at, uuid, version, create_date, edit_date)
+            SELECT organization_uuid, id, 'someone@example.com', true, true, true, CASE WHEN id % 100 = 0 THEN 'Failed' ELSE 'Scheduled' END, 0,
+                now() + id * interval '1 minute', gen_random_uuid(), 1, now(), now() FROM appointments;
+
+            INSERT INTO outbox_messages (organization_uuid, type, payload, key, lane, revision, created_at, first_due_at, due_at, attempts)
+            SELECT organization_uuid, 'x', '', 'k' || id, CASE WHEN id % 3 = 0 THEN 'slow.example' END, 1, now(), now(),
+                CASE WHEN id % 100 = 0 THEN now() ELSE '2099-01-01Z' END, 0 FROM appointments;
 
             ANALYZE;
             """
