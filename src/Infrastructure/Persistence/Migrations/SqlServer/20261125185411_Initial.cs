@@ -254,7 +254,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_appointment_lookups", x => new { x.organization_uuid, x.kind, x.value, x.appointment_id });
+                    table.PrimaryKey("pk_appointment_lookups", x => new { x.organization_uuid, x.kind, x.value, x.appointment_id })
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "fk_appointment_lookups_appointments_owner_id",
                         column: x => x.appointment_id,
@@ -393,7 +394,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key })
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "fk_user_logins_users_user_id",
                         column: x => x.user_id,
@@ -413,7 +415,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_contact_lookups", x => new { x.organization_uuid, x.kind, x.value, x.contact_id });
+                    table.PrimaryKey("pk_contact_lookups", x => new { x.organization_uuid, x.kind, x.value, x.contact_id })
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "fk_contact_lookups_contacts_owner_id",
                         column: x => x.contact_id,
@@ -469,7 +472,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_lookups_owner_id",
                 table: "appointment_lookups",
-                column: "appointment_id");
+                column: "appointment_id")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_notes_organization_uuid_id",
@@ -547,7 +551,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_contact_lookups_owner_id",
                 table: "contact_lookups",
-                column: "contact_id");
+                column: "contact_id")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_types_name_key",
@@ -688,7 +693,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_user_logins_user_id",
                 table: "user_logins",
-                column: "user_id");
+                column: "user_id")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_users_normalized_user_name",

@@ -1174,8 +1174,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("OrganizationUuid", "Kind", "Value", "OwnerId")
                         .HasName("pk_appointment_lookups");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("OrganizationUuid", "Kind", "Value", "OwnerId"), false);
+
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_appointment_lookups_owner_id");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("OwnerId"));
 
                     b.ToTable("appointment_lookups", (string)null);
                 });
@@ -1205,8 +1209,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("OrganizationUuid", "Kind", "Value", "OwnerId")
                         .HasName("pk_contact_lookups");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("OrganizationUuid", "Kind", "Value", "OwnerId"), false);
+
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_contact_lookups_owner_id");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("OwnerId"));
 
                     b.ToTable("contact_lookups", (string)null);
                 });
@@ -1345,8 +1353,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("LoginProvider", "ProviderKey")
                         .HasName("pk_user_logins");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("LoginProvider", "ProviderKey"), false);
+
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_user_logins_user_id");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("UserId"));
 
                     b.ToTable("user_logins", (string)null);
                 });
