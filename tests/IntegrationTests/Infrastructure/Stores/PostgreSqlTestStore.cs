@@ -8,7 +8,7 @@ namespace ContactAppointment.IntegrationTests.Infrastructure.Stores;
 /// <summary>
 /// PostgreSQL: the server that <c>TEST_POSTGRESQL</c> names, with an account that may create databases and roles, or else a throw-away
 /// cluster. The service migrates as the owner of its database and works as a role that owns nothing and passes no wall. It works
-/// through the pooler that <c>TEST_PGBOUNCER</c> names (<c>host:port</c>), if it names one.
+/// through the pooler that <c>TEST_PGBOUNCER</c> names (<c>host:port</c>, or <c>own</c> for one that is started here), if it names one.
 /// </summary>
 internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbContext>
 {
@@ -18,6 +18,8 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
 
     private readonly string _template = $"ca_{Environment.ProcessId}_template";
     private PostgreSqlCluster? _cluster;
+    private PgBouncer? _pooler;
+    private (string Host, int Port)? _poolerAddress;
     private string _server = "";
 
     public override string TablesSql => "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
@@ -28,13 +30,20 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
     public string ApplicationConnectionFor(string folder) => SettingsFor(folder).Single(s => s.Key == "ConnectionStrings:Default").Value!;
 
     /// <summary>How somebody whom no wall stops reaches a folder's database.</summary>
-    public string AdministratorUriFor(string folder)
+    public string AdministratorUriFor(string folder) =>
+        AdministratorUri(new NpgsqlConnectionStringBuilder(ApplicationConnectionFor(folder)).Database!);
+
+    /// <summary>How somebody whom no wall stops reaches a database by the programs of PostgreSQL.</summary>
+    public string AdministratorUri(string database)
     {
         var server = new NpgsqlConnectionStringBuilder(_server);
-        var database = new NpgsqlConnectionStringBuilder(ApplicationConnectionFor(folder)).Database;
         var password = server.Password is { } word ? $":{Uri.EscapeDataString(word)}" : "";
         return $"postgresql://{server.Username}{password}@{server.Host}:{server.Port}/{database}";
     }
+
+    /// <summary>The same as a connection string.</summary>
+    public string AdministratorConnection(string database) =>
+        new NpgsqlConnectionStringBuilder(_server) { Database = database, Pooling = false }.ConnectionString;
 
     public override async Task<QueryPlan> ExplainAsync(string folder, RecordedQuery query)
     {
@@ -70,12 +79,20 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
         Create(_template, isEmpty: true);
         await MigrateAsync(_template);
         NpgsqlConnection.ClearAllPools(); // a template must have no other users
+        _poolerAddress = Environment.GetEnvironmentVariable("TEST_PGBOUNCER") switch
+        {
+            null or "" => null,
+            "own" => ("127.0.0.1", (_pooler = new PgBouncer(new(_server), Application, Password)).Port),
+            var named => (named.Split(':')[0], int.Parse(named.Split(':')[1], CultureInfo.InvariantCulture)),
+        };
     }
 
     public override async Task StopAsync()
     {
         await base.StopAsync();
         Drop([_template]);
+        if (_pooler is not null)
+            await _pooler.DisposeAsync();
         if (_cluster is not null)
             await _cluster.DisposeAsync();
     }
@@ -97,8 +114,7 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
             Execute("postgres", $"DROP DATABASE {database} WITH (FORCE)");
     }
 
-    protected override DbConnection Connect(string database) =>
-        new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_server) { Database = database, Pooling = false }.ConnectionString);
+    protected override DbConnection Connect(string database) => new NpgsqlConnection(AdministratorConnection(database));
 
     protected override IReadOnlyList<(string Key, string? Value)> Settings(string database) =>
         [
@@ -118,12 +134,8 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
             ConnectionIdleLifetime = 5,
             ConnectionPruningInterval = 5,
         };
-        if (role == Application && Environment.GetEnvironmentVariable("TEST_PGBOUNCER") is { Length: > 0 } pooler)
-            (connection.Host, connection.Port, connection.NoResetOnClose) = (
-                pooler.Split(':')[0],
-                int.Parse(pooler.Split(':')[1], CultureInfo.InvariantCulture),
-                true
-            );
+        if (role == Application && _poolerAddress is var (host, port))
+            (connection.Host, connection.Port, connection.NoResetOnClose) = (host, port, true);
         return connection.ConnectionString;
     }
 

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net;
+using ContactAppointment.IntegrationTests.Contract;
+using ContactAppointment.IntegrationTests.Infrastructure;
+using ContactAppointment.IntegrationTests.Infrastructure.Stores;
+using Npgsql;
+
+namespace ContactAppointment.IntegrationTests.Persistence.PostgreSql;
+
+/// <summary>The accounts that the script in <c>tools</c> makes are enough for the service, and no more.</summary>
+[PostgreSqlOnly]
+internal sealed class RolesScriptTests
+{
+    private readonly string _name = $"ca_roles_{Environment.ProcessId}";
+    private TempFolder _data = null!;
+
+    private static PostgreSqlTestStore Store => (PostgreSqlTestStore)TestStore.Current;
+
+    [SetUp]
+    public async Task RunTheScript()
+    {
+        _data = new TempFolder();
+        string[] arguments =
+        [
+            $"--dbname={Store.AdministratorUri("postgres")}",
+            "--quiet",
+            .. new[] { $"name={_name}", "owner_password=of the owner", "app_password=of the app" }.SelectMany(v => new[] { "-v", v }),
+            $"--file={Repository.PathOf("tools/postgresql-roles.sql")}",
+        ];
+        using var psql = Process.Start(new ProcessStartInfo("psql", arguments) { RedirectStandardError = true })!;
+        var errors = await psql.StandardError.ReadToEndAsync();
+        await psql.WaitForExitAsync();
+        Assert.That(psql.ExitCode, Is.Zero, errors);
+    }
+
+    [TearDown]
+    public async Task DropWhatItMade()
+    {
+        await using var server = NpgsqlDataSource.Create(Store.AdministratorConnection("postgres"));
+        foreach (var what in new[] { $"DATABASE IF EXISTS {_name} WITH (FORCE)", $"ROLE {_name}_owner", $"ROLE {_name}_app" })
+        {
+            await using var drop = server.CreateCommand($"DROP {what}");
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        _data.Dispose();
+    }
+
+    [Clause("config.migrate-on-start")]
+    [Test]
+    public async Task Service_MigratedByTheOwner_WorksAsTheApplicationAlone()
+    {
+        var owner = ("ConnectionStrings:Owner", (string?)ConnectionFor("owner"));
+        var application = ("ConnectionStrings:Default", (string?)ConnectionFor("app"));
+        await using var migration = new PublishedService(_data.Path, application, owner);
+        await migration.LaunchAsync("migrate");
+        Assert.That(await migration.ExitCodeAsync(), Is.Zero, migration.Output);
+
+        await using var service = new PublishedService(
+            _data.Path,
+            application,
+            ("ConnectionStrings:Owner", null),
+            ("Database:MigrateOnStart", "false")
+        );
+        await service.StartAsync();
+
+        using var client = service.CreateApiClient();
+        var contact = await client.CreateAsync("/contact/", Bodies.Contact(("first_name", "Jürgen"), ("contact_type", "Customer")));
+        var appointment = await client.CreateAsync(
+            "/appointment/",
+            Bodies.Appointment(("contact_uuid", contact["uuid"]), ("notes", new[] { new { note = "n", type = 1 } }))
+        );
+        await client.RequestMailAsync((string)appointment["uuid"]!, MailRequests.NewRecipient());
+        var found = await client.ReadAsync("/contact/?search=juerg");
+        using var gone = await client.DeleteAsync($"/appointment/{appointment["uuid"]}/");
+
+        Assert.That((int)found["count"]!, Is.EqualTo(1));
+        Assert.That(gone.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+    }
+
+    private string ConnectionFor(string role) =>
+        new NpgsqlConnectionStringBuilder(Store.AdministratorConnection(_name))
+        {
+            Username = $"{_name}_{role}",
+            Password = $"of the {role}",
+        }.ConnectionString;
+}
