@@ -14,11 +14,19 @@ internal sealed class EfOrganizations(
     ITextSearch search
 ) : IOrganizations
 {
+    /// <summary>What one use case asks for again and again is read once.</summary>
+    private Organization? _read;
+
     public async Task<Organization> GetAsync(Guid uuid, CancellationToken ct) =>
-        await context.Apply(new OrganizationByUuidSpec(uuid), search).AsNoTracking().FirstOrDefaultAsync(ct) ?? defaults.Found(uuid);
+        _read?.Uuid == uuid
+            ? _read
+            : _read =
+                await context.Apply(new OrganizationByUuidSpec(uuid), search).AsNoTracking().FirstOrDefaultAsync(ct)
+                ?? defaults.Found(uuid);
 
     public async Task<Organization> LockAsync(Guid uuid, CancellationToken ct)
     {
+        _read = null;
         await unitOfWork.BeginAsync(ct);
         await founder.FoundIfMissingAsync(context, uuid, ct);
         await unitOfWork.FlushAsync(ct);

@@ -12,11 +12,14 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     private readonly TimeSpan _lease;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _lost = new();
-    private readonly CancellationTokenSource _finished = new();
+    private readonly PeriodicTimer _timer;
     private Task _keeping = Task.CompletedTask;
 
-    private LeaseKeeper(OutboxMessage message, IServiceScopeFactory scopes, TimeProvider clock, TimeSpan lease, ILogger logger) =>
+    private LeaseKeeper(OutboxMessage message, IServiceScopeFactory scopes, TimeProvider clock, TimeSpan lease, ILogger logger)
+    {
         (_message, _scopes, _clock, _lease, _logger) = (message, scopes, clock, lease, logger);
+        _timer = new PeriodicTimer(lease / 3, clock);
+    }
 
     /// <summary>Stops a handler whose lease was lost, because another process has taken over.</summary>
     public CancellationToken Lost => _lost.Token;
@@ -33,28 +36,19 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _finished.CancelAsync();
+        _timer.Dispose(); // which ends the keeping
         await _keeping;
-        _finished.Dispose();
         _lost.Dispose();
     }
 
     private async Task KeepAsync()
     {
-        using var timer = new PeriodicTimer(_lease / 3, _clock);
         var renewedAt = _clock.GetTimestamp();
-        try
-        {
-            while (await timer.WaitForNextTickAsync(_finished.Token))
-                if (await TryRenewAsync())
-                    renewedAt = _clock.GetTimestamp();
-                else if (_clock.GetElapsedTime(renewedAt) > _lease / 2)
-                    await _lost.CancelAsync();
-        }
-        catch (OperationCanceledException)
-        {
-            // The handler has finished.
-        }
+        while (await _timer.WaitForNextTickAsync())
+            if (await TryRenewAsync())
+                renewedAt = _clock.GetTimestamp();
+            else if (_clock.GetElapsedTime(renewedAt) > _lease / 2)
+                await _lost.CancelAsync();
     }
 
     private async Task<bool> TryRenewAsync()

@@ -37,9 +37,8 @@ internal sealed partial class OutboxDispatcher(
         if (_lanes.Room is not (> 0 and var room))
             return 0;
         var claimed = await ClaimAsync(room, stopping);
-        foreach (var message in claimed)
-            _lanes.Take(message.Lane);
-        foreach (var ofOne in claimed.GroupBy(m => m.OrganizationUuid))
+        var taken = claimed.Select(m => (Message: m, Ticket: _lanes.Take(m.Lane))).ToList();
+        foreach (var ofOne in taken.GroupBy(t => t.Message.OrganizationUuid))
             await StartAsync(ofOne.Key, [.. ofOne], stopping);
         return claimed.Count;
     }
@@ -57,26 +56,31 @@ internal sealed partial class OutboxDispatcher(
         return await scope.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(room, _lanes.FullLanes(), _lanes.RoomIn, stopping);
     }
 
-    private async Task StartAsync(Guid organization, IReadOnlyList<OutboxMessage> messages, CancellationToken stopping)
+    private async Task StartAsync(
+        Guid organization,
+        IReadOnlyList<(OutboxMessage Message, LaneTicket Ticket)> taken,
+        CancellationToken stopping
+    )
     {
         Exception? failure = null;
         try
         {
-            await BeginAsync(organization, messages);
+            await BeginAsync(organization, [.. taken.Select(t => t.Message)]);
         }
 #pragma warning disable CA1031 // whatever it is, the rows must go back to the queue
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            LogFailure(e, messages[0].Type, messages[0].Id, messages[0].Attempts + 1);
+            var first = taken[0].Message;
+            LogFailure(e, first.Type, first.Id, first.Attempts + 1);
             failure = e;
         }
 
-        foreach (var message in messages)
+        foreach (var (message, ticket) in taken)
         {
             var handling = new TaskCompletionSource();
             _inHand[message] = handling.Task;
-            _ = RunAsync(message, failure, handling, stopping);
+            _ = RunAsync(message, ticket, failure, handling, stopping);
         }
     }
 
@@ -97,31 +101,37 @@ internal sealed partial class OutboxDispatcher(
             );
     }
 
-    private async Task RunAsync(OutboxMessage message, Exception? failure, TaskCompletionSource handling, CancellationToken stopping)
+    private async Task RunAsync(
+        OutboxMessage message,
+        LaneTicket ticket,
+        Exception? failure,
+        TaskCompletionSource handling,
+        CancellationToken stopping
+    )
     {
         await Task.Yield();
         try
         {
             await using var lease = LeaseKeeper.Keep(message, scopes, clock, options.Value.Lease, logger);
-            var settlement = failure is null ? await HandleAsync(message, lease, stopping) : Failed(message, failure);
+            var settlement = failure is null ? await HandleAsync(message, ticket, lease, stopping) : Failed(message, failure);
             await settler.SettleAsync(settlement);
         }
         finally
         {
-            _lanes.Put(message.Lane);
+            ticket.Dispose();
             _inHand.TryRemove(message, out _);
             signal.Wake();
             handling.SetResult();
         }
     }
 
-    private async Task<Settlement> HandleAsync(OutboxMessage message, LeaseKeeper lease, CancellationToken stopping)
+    private async Task<Settlement> HandleAsync(OutboxMessage message, LaneTicket ticket, LeaseKeeper lease, CancellationToken stopping)
     {
         try
         {
             stopping.ThrowIfCancellationRequested();
             await using var grace = stopping.Register(() => lease.CancelLostAfter(StopGrace));
-            var outcome = await RunHandlersAsync(message, stopping, lease.Lost);
+            var outcome = await RunHandlersAsync(message, ticket, stopping, lease.Lost);
             return new Settlement(message, outcome.IsGivenBack ? HandlingEnd.GivenBack : HandlingEnd.Done, Outcome: outcome);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -145,14 +155,19 @@ internal sealed partial class OutboxDispatcher(
             e is GiveUpException or PutOffException ? e.Message : InternalError
         );
 
-    private async Task<HandlingOutcome> RunHandlersAsync(OutboxMessage message, CancellationToken stopping, CancellationToken ct)
+    private async Task<HandlingOutcome> RunHandlersAsync(
+        OutboxMessage message,
+        LaneTicket ticket,
+        CancellationToken stopping,
+        CancellationToken ct
+    )
     {
         await using var scope = scopes.CreateAsyncScope();
         var outcome = scope.ServiceProvider.GetRequiredService<HandlingOutcome>();
         outcome.Hands = async lost =>
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, lost);
-            return await _lanes.EnterAsync(message.Lane, either.Token);
+            return await ticket.EnterAsync(either.Token);
         };
         scope.ServiceProvider.GetRequiredService<IOrganizationScope>().Enter(message.OrganizationUuid);
         await HandlerRunner.Of(scope.ServiceProvider, OutboxEvents.Read(message)).RunAsync(ct);

@@ -3,17 +3,19 @@ namespace ContactAppointment.Infrastructure.Outbox;
 /// <summary>
 /// Shares a process's hands among what waits. So many events are handled at a time; some more are taken from the queue beforehand, so that
 /// claiming costs one write for many. Of both, one lane gets at most half, and a lane that is slow a single one: what it had taken beyond
-/// that goes back to the queue.
+/// that goes back to the queue. Nothing new is begun while the outcome of too many is not yet written, because a crash would hide it.
 /// </summary>
 internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider clock)
 {
-    private const int TakenPerHand = 8;
+    private const int TakenPerHand = 32;
+    private const int UnwrittenPerHand = 2;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Lane> _lanes = [];
     private readonly LinkedList<Waiter> _waiters = new();
     private int _taken;
     private int _running;
+    private int _unwritten;
 
     private int MostTaken => parallel * TakenPerHand;
 
@@ -41,23 +43,32 @@ internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider
             return lane is null ? MostTaken : Math.Max(0, MostTakenOf(LaneOf(lane)) - LaneOf(lane).Taken);
     }
 
-    /// <summary>Notes what was taken from the queue.</summary>
-    public void Take(string? lane)
+    /// <summary>Notes what was taken from the queue. To be disposed when what became of it is written.</summary>
+    public LaneTicket Take(string? lane)
     {
         lock (_lock)
         {
             _taken++;
             if (lane is not null)
                 LaneOf(lane).Taken++;
+            return new LaneTicket(this, lane);
         }
     }
 
     /// <summary>Notes that it is done with, or back in the queue.</summary>
-    public void Put(string? lane)
+    /// <param name="lane">Its lane.</param>
+    /// <param name="hadHand">Whether it ever had a hand.</param>
+    internal void Put(string? lane, bool hadHand)
     {
         lock (_lock)
         {
             _taken--;
+            if (hadHand)
+            {
+                _unwritten--;
+                Start();
+            }
+
             if (lane is null)
                 return;
             var state = LaneOf(lane);
@@ -100,7 +111,7 @@ internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider
             if (waiter.List is null)
             {
                 if (isForced && waiter.Value.Turn.Task is { IsCompletedSuccessfully: true } turn)
-                    turn.Result.Dispose();
+                    ((Turn)turn.Result).GiveBack();
                 return isForced;
             }
 
@@ -113,7 +124,7 @@ internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider
 
     private void Start()
     {
-        for (var next = _waiters.First; next is not null && _running < parallel; )
+        for (var next = _waiters.First; next is not null && _running < parallel && _unwritten < parallel * UnwrittenPerHand; )
         {
             var waiter = next;
             next = next.Next;
@@ -128,11 +139,13 @@ internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider
         }
     }
 
-    private void End(Turn turn)
+    private void End(Turn turn, bool wasUsed)
     {
         lock (_lock)
         {
             _running--;
+            if (wasUsed)
+                _unwritten++;
             if (turn.Lane is { } lane)
             {
                 lane.Running.Remove(turn);
@@ -176,10 +189,15 @@ internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider
 
         public long StartedAt => startedAt;
 
-        public void Dispose()
+        public void Dispose() => End(wasUsed: true);
+
+        /// <summary>Leaves it to others, unused.</summary>
+        public void GiveBack() => End(wasUsed: false);
+
+        private void End(bool wasUsed)
         {
             if (Interlocked.Exchange(ref _isOver, 1) == 0)
-                lanes.End(this);
+                lanes.End(this, wasUsed);
         }
     }
 }

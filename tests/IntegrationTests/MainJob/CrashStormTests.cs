@@ -127,6 +127,6 @@ internal sealed class CrashStormTests
         Assert.That(duplicates.Sum(d => d.Value - 1), Is.AtMost(kills * HandsOfAProcess));
     }
 
-    /// <summary>As many as <c>Outbox:MaxParallel</c> says by default, each with one mail under way and one whose outcome is being written.</summary>
-    private const int HandsOfAProcess = 8;
+    /// <summary>As many as <c>Outbox:MaxParallel</c> says by default, each with one mail under way and two whose outcome is being written.</summary>
+    private const int HandsOfAProcess = 12;
 }

@@ -10,6 +10,8 @@ namespace ContactAppointment.IntegrationTests.Outbox;
 /// <summary>How fast one process sends what waits, against a loop that does nothing else, to the same server in the same run.</summary>
 internal sealed class RateTests
 {
+    private const int MailsPerAppointment = 4;
+
     // A short run beside other work, under instrumented code, only shows that mails are not sent one by one with a rest between them.
     [Test]
     public Task Send_FullQueue_IsNoCrawl() => CompareAsync(mails: 100, rounds: 4, leastRatio: 0.1);
@@ -85,8 +87,11 @@ internal sealed class RateTests
             Replace = services => services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker))),
         };
         using var client = filling.CreateApiClient(organization);
-        var appointment = await client.CreateAppointmentAsync();
-        for (var i = 0; i < mails; i++)
-            await client.RequestMailAsync(appointment, MailRequests.NewRecipient());
+        foreach (var ofOne in Enumerable.Range(0, mails).Chunk(MailsPerAppointment))
+        {
+            var appointment = await client.CreateAppointmentAsync();
+            foreach (var _ in ofOne)
+                await client.RequestMailAsync(appointment, MailRequests.NewRecipient());
+        }
     }
 }

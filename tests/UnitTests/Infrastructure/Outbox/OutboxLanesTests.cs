@@ -65,7 +65,7 @@ public sealed class OutboxLanesTests
 
         Assert.That((waits, room), Is.EqualTo((true, 0)));
         Assert.That(await third, Is.Not.Null);
-        Assert.That(_lanes.RoomIn("a"), Is.EqualTo(15));
+        Assert.That(_lanes.RoomIn("a"), Is.EqualTo(63));
     }
 
     [Test]
@@ -87,23 +87,54 @@ public sealed class OutboxLanesTests
     public void Room_MoreThanHalfTaken_IsNoneUntilItIsLess()
     {
         var atFirst = _lanes.Room;
-        for (var i = 0; i < 17; i++)
-            _lanes.Take(null);
+        var taken = Enumerable.Range(0, 65).Select(_ => _lanes.Take(null)).ToList();
 
         var full = _lanes.Room;
-        _lanes.Put(null);
+        taken[0].Dispose();
 
-        Assert.That((atFirst, full, _lanes.Room), Is.EqualTo((32, 0, 16)));
+        Assert.That((atFirst, full, _lanes.Room), Is.EqualTo((128, 0, 64)));
     }
 
     [Test]
     public void FullLanes_HalfTaken_AreNamed()
     {
-        for (var i = 0; i < 9; i++)
+        for (var i = 0; i < 33; i++)
             _lanes.Take("a");
         _lanes.Take("b");
 
         Assert.That(_lanes.FullLanes(), Is.EqualTo(new[] { "a" }));
-        Assert.That((_lanes.RoomIn("a"), _lanes.RoomIn("b"), _lanes.RoomIn(null)), Is.EqualTo((7, 15, 32)));
+        Assert.That((_lanes.RoomIn("a"), _lanes.RoomIn("b"), _lanes.RoomIn(null)), Is.EqualTo((31, 63, 128)));
+    }
+
+    [Test]
+    public async Task EnterAsync_TooManyUnwritten_WaitsUntilOneIsWritten()
+    {
+        var tickets = Enumerable.Range(0, 9).Select(_ => _lanes.Take(null)).ToList();
+        foreach (var ticket in tickets.Take(8))
+            (await ticket.EnterAsync(CancellationToken.None))!.Dispose();
+
+        var ninth = tickets[8].EnterAsync(CancellationToken.None);
+        var waits = !ninth.IsCompleted;
+        tickets[0].Dispose();
+
+        Assert.That(waits, Is.True);
+        Assert.That(await ninth, Is.Not.Null);
+    }
+
+    [Test]
+    public async Task EnterAsync_CancelledOnesThatNeverBegan_KeepNobodyWaiting()
+    {
+        using var stopping = new CancellationTokenSource();
+        var hands = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _lanes.EnterAsync(null, CancellationToken.None)));
+        var tickets = Enumerable.Range(0, 20).Select(_ => _lanes.Take(null)).ToList();
+        var cancelled = tickets.Select(t => t.EnterAsync(stopping.Token)).ToList();
+
+        await stopping.CancelAsync();
+        foreach (var one in cancelled)
+            Assert.That(async () => await one, Throws.InstanceOf<OperationCanceledException>());
+        tickets.ForEach(t => t.Dispose());
+        hands[0]!.Dispose();
+
+        Assert.That(await _lanes.EnterAsync(null, CancellationToken.None), Is.Not.Null);
     }
 }

@@ -1,0 +1,17 @@
+namespace ContactAppointment.Infrastructure.Outbox;
+
+/// <summary>The place of one taken event among all that this process has taken; given up by disposing it, once what became of it is written.</summary>
+internal sealed class LaneTicket(OutboxLanes lanes, string? lane) : IDisposable
+{
+    private bool _hadHand;
+
+    /// <summary>Waits for a hand, see <see cref="OutboxLanes.EnterAsync"/>.</summary>
+    public async Task<IDisposable?> EnterAsync(CancellationToken ct)
+    {
+        var hand = await lanes.EnterAsync(lane, ct);
+        _hadHand |= hand is not null;
+        return hand;
+    }
+
+    public void Dispose() => lanes.Put(lane, _hadHand);
+}
