@@ -1,5 +1,6 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Decorators;
+using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Application.Common.Validation;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,12 @@ public static class DependencyInjection
                 .AddClasses(c => c.AssignableTo<IUseCasePart>(), publicOnly: false)
                 .AsSelf()
                 .WithScopedLifetime()
+                .AddClasses(c => c.AssignableTo(typeof(IRevisions<>)).Where(type => !type.IsGenericType), publicOnly: false)
+                .AsImplementedInterfaces()
+                .WithScopedLifetime()
         );
+
+        services.AddScoped(typeof(IRevisions<>), typeof(VersionRevisions<>)); // of all that has none of its own
 
         // The last is the outermost: a command is logged, let through, validated, and repeated where writers collide,
         // each time only on the version that its caller has seen.

@@ -1,11 +1,13 @@
 using ContactAppointment.AdminPanel;
 using ContactAppointment.Application;
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Infrastructure;
 using ContactAppointment.WebApi.Development;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Errors;
 using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Http.Conditions;
 using ContactAppointment.WebApi.Json;
 using ContactAppointment.WebApi.Logging;
 using ContactAppointment.WebApi.Metrics;
@@ -23,6 +25,7 @@ try
     builder.Services.AddContractJson().AddProblems().AddCallers().AddDocumentation();
     builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
     builder.Services.AddScoped<ResourceLinks>().AddScoped<IResourceLinks>(provider => provider.GetRequiredService<ResourceLinks>());
+    builder.Services.AddScoped<IPrecondition, HttpPrecondition>();
     builder.Services.AddAdminPanel(builder.Configuration);
     builder.AddMetrics();
     builder.AddDevelopment();

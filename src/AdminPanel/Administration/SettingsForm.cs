@@ -6,6 +6,16 @@ namespace ContactAppointment.AdminPanel.Administration;
 /// <summary>An organization's settings as a person types them.</summary>
 public sealed class SettingsForm
 {
+    internal const string FreeChanges = "free";
+    internal const string GuardedChanges = "guarded";
+
+    /// <summary>How changes through the API may be made, from the choice to what a person reads.</summary>
+    internal static readonly IReadOnlyDictionary<string, string> ChangesNames = new Dictionary<string, string>
+    {
+        [FreeChanges] = "At any time",
+        [GuardedChanges] = "Only of what was read last (If-Match)",
+    };
+
     internal static readonly IReadOnlyList<FormField<SettingsForm>> Parts =
     [
         new("Name", f => f.Name, (to, from) => to.Name = from.Name),
@@ -13,6 +23,7 @@ public sealed class SettingsForm
         new("Time zone", f => f.TimeZone, (to, from) => to.TimeZone = from.TimeZone),
         new("Language of mails", f => f.Language ?? "", (to, from) => to.Language = from.Language),
         new("Answers to mails go to", f => f.ReplyTo, (to, from) => to.ReplyTo = from.ReplyTo),
+        new("Changes through the API", f => ChangesNames[f.Changes ?? FreeChanges], (to, from) => to.Changes = from.Changes),
         new("Reminders", f => string.Join('\n', f.Reminders.Select(r => r.Period)), (to, from) => to.Reminders = from.Reminders),
     ];
 
@@ -21,6 +32,7 @@ public sealed class SettingsForm
     public string TimeZone { get; set; } = "";
     public string? Language { get; set; } = "";
     public string ReplyTo { get; set; } = "";
+    public string? Changes { get; set; } = FreeChanges;
     public List<ReminderForm> Reminders { get; set; } = [];
 
     public static SettingsForm Of(OrganizationSettingsDto settings) =>
@@ -31,6 +43,7 @@ public sealed class SettingsForm
             TimeZone = settings.TimeZone,
             Language = settings.Language,
             ReplyTo = settings.ReplyTo ?? "",
+            Changes = settings.RequiresIfMatch ? GuardedChanges : FreeChanges,
             Reminders = [.. settings.DefaultReminders.Select(period => new ReminderForm { Period = period })],
         };
 
@@ -42,6 +55,7 @@ public sealed class SettingsForm
             TimeZone = TimeZone,
             Language = Language,
             ReplyTo = ReplyTo,
+            RequiresIfMatch = Changes == GuardedChanges,
             DefaultReminders = Reminders.ConvertAll<string?>(r => r.Period),
         };
 

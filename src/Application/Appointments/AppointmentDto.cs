@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Application.Contacts;
 using ContactAppointment.Application.DrivingTimes;
 
 namespace ContactAppointment.Application.Appointments;
 
 /// <summary>An appointment as the API shows it.</summary>
-public sealed record AppointmentDto
+public sealed record AppointmentDto : IRevised
 {
     /// <summary>Assigned by the store.</summary>
     /// <example>23</example>
@@ -17,6 +18,17 @@ public sealed record AppointmentDto
     /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
     [JsonIgnore]
     public int Version { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Revision =>
+        AppointmentRevisions.Of(
+            Uuid,
+            Version,
+            Notes.Select(n => (n.Id, n.Version)),
+            DrivingTimes.Select(t => (t.Id, t.Version)),
+            Contact?.Revision
+        );
 
     /// <summary>A short name.</summary>
     /// <example>First visit</example>
@@ -74,6 +86,10 @@ public sealed record NestedNoteDto
     /// <summary>The note's id.</summary>
     /// <example>5</example>
     public int Id { get; init; }
+
+    /// <summary>Rises with every change of the note.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 
     /// <summary>The text.</summary>
     /// <example>Second floor.</example>

@@ -18,6 +18,7 @@ internal sealed class AppointmentMappingProfile : Profile
             .ForMember(d => d.Contact, o => o.Ignore()); // another aggregate: who reads it puts it in
         CreateMap<NotePlacement, NestedNoteDto>()
             .ForMember(d => d.Id, o => o.MapFrom(p => p.Note.Id))
+            .ForMember(d => d.Version, o => o.MapFrom(p => p.Note.Version))
             .ForMember(d => d.Note, o => o.MapFrom(p => p.Note.Note));
     }
 }

@@ -1,9 +1,10 @@
+using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Domain.Common;
 
 namespace ContactAppointment.Application.Common;
 
 /// <summary>A command or query about one entity that its path names.</summary>
-public interface IAddressed
+public interface IAddressed : IConditional
 {
     /// <summary>The name in the path.</summary>
     ResourceKey Key { get; }
@@ -13,12 +14,6 @@ public interface IAddressed
 
     /// <summary>Asks whether the entity is everybody's.</summary>
     Task<bool> IsGlobalAsync(IOrganizationLookup lookup, CancellationToken ct) => Task.FromResult(false);
-
-    /// <summary>The version that the caller has seen, for a change that must not overwrite a later one; null for whichever is stored.</summary>
-    int? ExpectedVersion => null;
-
-    /// <summary>Asks at which version the entity is; null where there is none.</summary>
-    Task<int?> VersionAsync(StoredVersions versions, CancellationToken ct);
 }
 
 /// <summary>A command or query about one entity of a kind.</summary>
@@ -27,7 +22,9 @@ public interface IAddressed<T> : IAddressed
 {
     Task<Guid?> IAddressed.OrganizationAsync(IOrganizationLookup lookup, CancellationToken ct) => lookup.OrganizationOfAsync<T>(Key, ct);
 
-    Task<int?> IAddressed.VersionAsync(StoredVersions versions, CancellationToken ct) => versions.OfAsync<T>(Key, ct);
+    Task<int?> IConditional.VersionAsync(StoredVersions versions, CancellationToken ct) => versions.OfAsync<T>(Key, ct);
+
+    Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) => revisions.OfAsync<T>(Key, ct);
 }
 
 /// <summary>A command or query about one entity of a kind that may be global.</summary>
@@ -40,5 +37,7 @@ public interface IAddressedMaybeGlobal<T> : IAddressed
     async Task<bool> IAddressed.IsGlobalAsync(IOrganizationLookup lookup, CancellationToken ct) =>
         await lookup.OwnershipOfAsync<T>(Key, ct) is { IsGlobal: true };
 
-    Task<int?> IAddressed.VersionAsync(StoredVersions versions, CancellationToken ct) => versions.OfAsync<T>(Key, ct);
+    Task<int?> IConditional.VersionAsync(StoredVersions versions, CancellationToken ct) => versions.OfAsync<T>(Key, ct);
+
+    Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) => revisions.OfAsync<T>(Key, ct);
 }

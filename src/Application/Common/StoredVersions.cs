@@ -1,12 +1,16 @@
+using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Common;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.Application.Common;
 
 /// <summary>Tells at which version an entity is, and keeps what it loaded for the use case that goes on.</summary>
-public sealed class StoredVersions(IServiceProvider services) : IUseCasePart
+public sealed class StoredVersions(IServiceProvider services, IOrganizations organizations, IOrganizationScope scope) : IUseCasePart
 {
     /// <summary>The version of an entity that the organization can see; null where it sees none.</summary>
     public async Task<int?> OfAsync<T>(ResourceKey key, CancellationToken ct)
         where T : Entity => (await services.GetRequiredService<IRepository<T>>().FirstOrDefaultAsync(new ByKeySpec<T>(key), ct))?.Version;
+
+    /// <summary>The version of the organization itself, which nobody else changes from here to the save.</summary>
+    public async Task<int?> OfOrganizationAsync(CancellationToken ct) => (await organizations.LockAsync(scope.Required, ct)).Version;
 }

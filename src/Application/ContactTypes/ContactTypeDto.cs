@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using ContactAppointment.Application.Common.Revisions;
 
 namespace ContactAppointment.Application.ContactTypes;
 
 /// <summary>A contact type as the API shows it.</summary>
-public sealed record ContactTypeDto
+public sealed record ContactTypeDto : IRevised
 {
     /// <summary>Assigned by the store.</summary>
     /// <example>1</example>
@@ -15,6 +16,10 @@ public sealed record ContactTypeDto
     /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
     [JsonIgnore]
     public int Version { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Revision => RevisionOf.Resource(Uuid, Version);
 
     /// <summary>Its name.</summary>
     /// <example>Customer</example>

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ContactAppointment.Application.Common.Revisions;
 
 namespace ContactAppointment.Application.Contacts;
 
 /// <summary>A contact as the API shows it.</summary>
-public sealed record ContactDto
+public sealed record ContactDto : IRevised
 {
     /// <summary>Assigned by the store.</summary>
     /// <example>17</example>
@@ -16,6 +17,14 @@ public sealed record ContactDto
     /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
     [JsonIgnore]
     public int Version { get; init; }
+
+    /// <summary>The version of its contact type, whose name it shows.</summary>
+    [JsonIgnore]
+    public int? ContactTypeVersion { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Revision => ContactRevisions.Of(Uuid, Version, ContactTypeVersion);
 
     /// <summary>The CoreUser that this contact is.</summary>
     public Guid? CoreUserUuid { get; init; }

@@ -14,6 +14,7 @@ internal sealed class ContactMappingProfile : Profile
             .IncludeMembers(c => c.Name)
             .ForMember(d => d.CustomerId, o => o.MapFrom(c => c.CustomerNumber))
             .ForMember(d => d.ContactType, o => o.MapFrom(c => c.ContactType == null ? (Guid?)null : c.ContactType.Uuid))
+            .ForMember(d => d.ContactTypeVersion, o => o.MapFrom(c => c.ContactType == null ? (int?)null : c.ContactType.Version))
             .ForMember(d => d.CustomerType, o => o.MapFrom(c => Value(CustomerTypes.All, c.CustomerType)))
             .ForMember(d => d.CustomerTypeDisplay, o => o.MapFrom(c => Display(CustomerTypes.All, c.CustomerType)));
         CreateMap<PersonName, ContactDto>(MemberList.None)

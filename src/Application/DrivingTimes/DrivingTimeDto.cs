@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using ContactAppointment.Application.Common.Revisions;
 
 namespace ContactAppointment.Application.DrivingTimes;
 
 /// <summary>A drive to an appointment.</summary>
-public sealed record DrivingTimeDto
+public sealed record DrivingTimeDto : IRevised
 {
     /// <summary>Assigned by the store.</summary>
     /// <example>3</example>
@@ -15,6 +16,10 @@ public sealed record DrivingTimeDto
     /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
     [JsonIgnore]
     public int Version { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Revision => RevisionOf.Resource(Uuid, Version);
 
     /// <summary>The appointment's id.</summary>
     /// <example>23</example>

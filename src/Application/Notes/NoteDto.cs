@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using ContactAppointment.Application.Common.Revisions;
 
 namespace ContactAppointment.Application.Notes;
 
 /// <summary>A note as the API shows it.</summary>
-public sealed record NoteDto
+public sealed record NoteDto : IRevised
 {
     /// <summary>Assigned by the store.</summary>
     /// <example>5</example>
@@ -15,6 +16,10 @@ public sealed record NoteDto
     /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
     [JsonIgnore]
     public int Version { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Revision => NoteRevisions.Of(Uuid, Version, Appointments);
 
     /// <summary>The text.</summary>
     /// <example>Second floor.</example>

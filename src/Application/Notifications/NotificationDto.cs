@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Domain.Appointments;
 
 namespace ContactAppointment.Application.Notifications;
 
 /// <summary>A notification as the API shows it.</summary>
-public sealed record NotificationDto
+public sealed record NotificationDto : IRevised
 {
     /// <summary>Assigned by the store.</summary>
     /// <example>7</example>
@@ -17,6 +18,14 @@ public sealed record NotificationDto
     /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
     [JsonIgnore]
     public int Version { get; init; }
+
+    /// <summary>Tells apart what the templates write; null where no text is left to them.</summary>
+    [JsonIgnore]
+    public string? Wording { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Revision => NotificationRevisions.Of(Uuid, Version, Url, Wording);
 
     /// <summary>Its own address.</summary>
     /// <example>http://localhost:8002/appointmentnotifications/0199f4a0-2222-7000-8000-000000000001/</example>

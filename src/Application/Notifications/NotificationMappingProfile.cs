@@ -9,6 +9,7 @@ internal sealed class NotificationMappingProfile : Profile
         CreateMap<AppointmentNotification, NotificationDto>()
             .ForMember(d => d.Url, o => o.Ignore()) // addresses depend on how the service was reached
             .ForMember(d => d.Appointment, o => o.Ignore())
+            .ForMember(d => d.Wording, o => o.Ignore())
             .ForMember(d => d.Status, o => o.MapFrom(n => NotificationStatuses.All.ValueOf(n.Status)))
             .ForMember(d => d.CancelReason, o => o.MapFrom(n => ReasonOf(n)));
 

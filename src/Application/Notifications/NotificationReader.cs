@@ -1,5 +1,6 @@
 using AutoMapper;
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Application.Notifications.Mail;
 using ContactAppointment.Domain.Appointments;
 
@@ -23,6 +24,7 @@ internal sealed class NotificationReader(NotificationWriter writer, IResourceLin
                     Appointment = links.Appointment(n.Appointment.Uuid),
                     Subject = texts[n.Uuid].Subject,
                     Message = texts[n.Uuid].Message,
+                    Wording = n.Subject is null || n.Message is null ? RevisionOf.Text(texts[n.Uuid].Subject, texts[n.Uuid].Message) : null,
                 }
             ),
         ];

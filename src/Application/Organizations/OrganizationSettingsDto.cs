@@ -1,7 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ContactAppointment.Application.Common.Revisions;
+
 namespace ContactAppointment.Application.Organizations;
 
 /// <summary>An organization's settings as the API shows them.</summary>
-public sealed record OrganizationSettingsDto
+public sealed record OrganizationSettingsDto : IRevised
 {
     /// <summary>Its uuid, as tokens name it.</summary>
     public Guid Uuid { get; init; }
@@ -29,4 +33,12 @@ public sealed record OrganizationSettingsDto
     /// <summary>How long before the start the contact of a new appointment is reminded (ISO 8601 durations).</summary>
     /// <example>["P1D", "PT2H"]</example>
     public IReadOnlyList<string> DefaultReminders { get; init; } = [];
+
+    /// <summary>Whether every <c>PUT</c>, <c>PATCH</c> and <c>DELETE</c> must bear <c>If-Match</c>.</summary>
+    /// <example>false</example>
+    public bool RequiresIfMatch { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Revision => RevisionOf.Text(JsonSerializer.Serialize(this)); // its version moves with each customer number
 }

@@ -36,6 +36,13 @@ public sealed record OrganizationSettingsFields
     /// <example>["P1D", "PT2H"]</example>
     public Optional<IReadOnlyList<string?>?> DefaultReminders { get; init; }
 
+    /// <summary>
+    /// Whether every <c>PUT</c>, <c>PATCH</c> and <c>DELETE</c> must say by <c>If-Match</c> which state it is about; one that does not is
+    /// refused (428). False by default.
+    /// </summary>
+    /// <example>false</example>
+    public Optional<bool?> RequiresIfMatch { get; init; }
+
     /// <summary>Writes the fields into an organization.</summary>
     /// <param name="organization">Which one.</param>
     /// <param name="mode">What becomes of fields that were left out.</param>
@@ -48,6 +55,7 @@ public sealed record OrganizationSettingsFields
             mode.Pick(Language, organization.Language, fresh.Language) ?? "",
             mode.Pick(ReplyTo, organization.ReplyTo, null)
         );
+        organization.GuardChanges(mode.Pick(RequiresIfMatch, organization.RequiresIfMatch, fresh.RequiresIfMatch) ?? false);
         organization.Remind([
             .. mode.Pick(DefaultReminders.Map(r => r!), organization.DefaultReminders, []).Select(period => period?.Trim() ?? ""),
         ]);

@@ -35,6 +35,7 @@ internal sealed class OrganizationSettingsFieldsValidator : AbstractValidator<Or
                 limits => limits with { Format = "idn-email" }
             )
             .WithMessage(EmailAddress.InvalidMessage);
+        RuleFor(f => f.RequiresIfMatch).NotNullWhenGiven();
         RuleFor(f => f.DefaultReminders)
             .NotNullWhenGiven()
             .Must(field => field.Value is null || field.Value.Count <= Organization.MaxDefaultReminders)

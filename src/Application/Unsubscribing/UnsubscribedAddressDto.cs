@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using ContactAppointment.Application.Common.Revisions;
 
 namespace ContactAppointment.Application.Unsubscribing;
 
 /// <summary>An address that wants no more reminders of the organization.</summary>
-public sealed record UnsubscribedAddressDto
+public sealed record UnsubscribedAddressDto : IRevised
 {
     /// <summary>Assigned by the store.</summary>
     /// <example>4</example>
@@ -22,4 +23,8 @@ public sealed record UnsubscribedAddressDto
     /// <summary>Rises with every change; a change can be asked for on this version alone.</summary>
     [JsonIgnore]
     public int Version { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string Revision => RevisionOf.Resource(Uuid, Version);
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace ContactAppointment.Domain.Common;
 
 /// <summary>
@@ -9,6 +11,10 @@ public interface IRepository<T>
 {
     /// <summary>The first that a specification selects, or null.</summary>
     Task<T?> FirstOrDefaultAsync(Specification<T> specification, CancellationToken ct);
+
+    /// <summary>A part of the first that a specification selects, or null. Nothing but the part is loaded, and changes to it are not saved.</summary>
+    Task<TPart?> FirstPartOrDefaultAsync<TPart>(Specification<T> specification, Expression<Func<T, TPart>> part, CancellationToken ct)
+        where TPart : class;
 
     /// <summary>All that a specification selects, in its order.</summary>
     Task<IReadOnlyList<T>> ListAsync(Specification<T> specification, CancellationToken ct);

@@ -60,6 +60,9 @@ public sealed class Organization : AggregateRoot
     /// <summary>How long before the start the contact of a new appointment is reminded, as ISO 8601 durations; empty for no reminders.</summary>
     public IReadOnlyList<string> DefaultReminders { get; private set; } = [];
 
+    /// <summary>Whether whoever changes or deletes something must say which state of it is meant.</summary>
+    public bool RequiresIfMatch { get; private set; }
+
     /// <summary>The highest customer number known so far; never goes down.</summary>
     public int LastCustomerNumber { get; private set; } = FirstCustomerNumber - 1;
 
@@ -118,6 +121,9 @@ public sealed class Organization : AggregateRoot
             throw new DomainRuleException(TooManyRemindersMessage, "default_reminders");
         DefaultReminders = [.. periods.Distinct()];
     }
+
+    /// <summary>Says whether whoever changes or deletes something must say which state of it is meant.</summary>
+    public void GuardChanges(bool requiresIfMatch) => RequiresIfMatch = requiresIfMatch;
 
     /// <summary>
     /// Takes a customer number: the wanted one, or else one more than the highest. No number is handed out twice;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,13 @@ internal sealed class EfRepository<T>(AppDbContext context, ITextSearch search) 
 
     public Task<T?> FirstOrDefaultAsync(Specification<T> specification, CancellationToken ct) =>
         context.Apply(specification, search).FirstOrDefaultAsync(ct);
+
+    public Task<TPart?> FirstPartOrDefaultAsync<TPart>(
+        Specification<T> specification,
+        Expression<Func<T, TPart>> part,
+        CancellationToken ct
+    )
+        where TPart : class => context.Selected(specification, search).AsNoTracking().Select(part).FirstOrDefaultAsync(ct);
 
     public async Task<IReadOnlyList<T>> ListAsync(Specification<T> specification, CancellationToken ct) =>
         await context.Apply(specification, search).ToListAsync(ct);

@@ -8,6 +8,7 @@ using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Http.Conditions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.Appointments;
@@ -23,7 +24,7 @@ internal sealed class AppointmentEndpoints : IEndpointGroup
             .WithCursorParameters($"{CursorRequest.DefaultPageSize} by default", CursorRequest.DefaultPageSize)
             .WithQueryParameters(AppointmentListParameters.Filters);
         group.MapPost("/", Create).WithName("CreateAppointment");
-        group.MapGet("/{id}", Get).WithName("GetAppointment");
+        group.MapGet("/{id}", Get).WithName("GetAppointment").AnswersConditions(key => new GetAppointmentQuery(key));
         group.MapPut("/{id}", Replace).WithName("ReplaceAppointment");
         group.MapPatch("/{id}", Patch).WithName("PatchAppointment");
         group.MapDelete("/{id}", Delete).WithName("DeleteAppointment");

@@ -7,6 +7,7 @@ using ContactAppointment.Application.ContactTypes.ListContactTypes;
 using ContactAppointment.Application.ContactTypes.UpdateContactType;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Http.Conditions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;
 
@@ -29,7 +30,7 @@ internal sealed class ContactTypeEndpoints : IEndpointGroup
             .WithTag("Contact types", "Kinds that organizations put their contacts into; the global ones are everybody's.");
         group.MapGet("/", List).WithName("ListContactTypes").WithMetadata(OnlyGlobal);
         group.MapPost("/", Create).WithName("CreateContactType");
-        group.MapGet("/{id}", Get).WithName("GetContactType");
+        group.MapGet("/{id}", Get).WithName("GetContactType").AnswersConditions(key => new GetContactTypeQuery(key));
         group.MapPut("/{id}", Replace).WithName("ReplaceContactType");
         group.MapPatch("/{id}", Patch).WithName("PatchContactType");
         group.MapDelete("/{id}", Delete).WithName("DeleteContactType");

@@ -8,6 +8,7 @@ using ContactAppointment.Application.Contacts.ListContacts;
 using ContactAppointment.Application.Contacts.UpdateContact;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Http.Conditions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.Contacts;
@@ -19,7 +20,7 @@ internal sealed class ContactEndpoints : IEndpointGroup
         var group = api.MapGroup("/contact").WithTag("Contacts", "People and companies that an organization deals with.");
         group.MapGet("/", List).WithName("ListContacts").WithOffsetParameters().WithQueryParameters(ContactListParameters.Filters);
         group.MapPost("/", Create).WithName("CreateContact");
-        group.MapGet("/{id}", Get).WithName("GetContact");
+        group.MapGet("/{id}", Get).WithName("GetContact").AnswersConditions(key => new GetContactQuery(key));
         group.MapPut("/{id}", Replace).WithName("ReplaceContact");
         group.MapPatch("/{id}", Patch).WithName("PatchContact");
         group.MapDelete("/{id}", Delete).WithName("DeleteContact");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.WebApi.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
@@ -15,16 +16,17 @@ internal sealed class AnswerDescription : IOpenApiOperationTransformer
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var described = context
+        var answers = context
             .Description.ActionDescriptor.EndpointMetadata.OfType<IProducesResponseTypeMetadata>()
-            .Where(m => m.Description is not null)
-            .ToLookup(m => m.StatusCode.ToString(CultureInfo.InvariantCulture), m => m.Description);
+            .ToLookup(m => m.StatusCode.ToString(CultureInfo.InvariantCulture));
         var isPatch = context.Description.HttpMethod == HttpMethods.Patch;
         foreach (var (status, answer) in operation.Responses ?? [])
         {
             if (answer is not OpenApiResponse response)
                 continue;
-            response.Description = described[status].LastOrDefault() ?? response.Description;
+            response.Description = answers[status].Select(m => m.Description).OfType<string>().LastOrDefault() ?? response.Description;
+            if (status == "304" || (status[0] == '2' && answers[status].Any(m => m.Type?.IsAssignableTo(typeof(IRevised)) == true)))
+                Add(response, HeaderNames.ETag, Header("The state of the resource (RFC 9110 §8.8.3).", Examples.EntityTag));
             var header = status switch
             {
                 "201" => (
@@ -41,11 +43,14 @@ internal sealed class AnswerDescription : IOpenApiOperationTransformer
                 _ => default,
             };
             if (header.Item1 is { } name)
-                (response.Headers ??= new Dictionary<string, IOpenApiHeader>())[name] = header.Item2;
+                Add(response, name, header.Item2);
         }
 
         return Task.CompletedTask;
     }
+
+    private static void Add(OpenApiResponse response, string name, OpenApiHeader header) =>
+        (response.Headers ??= new Dictionary<string, IOpenApiHeader>())[name] = header;
 
     private static OpenApiHeader Header(string description, string example, string? format = null) =>
         new()

@@ -20,6 +20,7 @@ internal static class DocumentationRegistration
                     options.AddSchemaTransformer<FieldSchemas>();
                     options.AddOperationTransformer<OperationWording>();
                     options.AddOperationTransformer<ParameterDescription>();
+                    options.AddOperationTransformer<ConditionHeaders>();
                     options.AddOperationTransformer<RawBodies>();
                     options.AddOperationTransformer<ListOrPage>();
                     options.AddOperationTransformer<AnswerDescription>();

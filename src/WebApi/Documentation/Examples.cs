@@ -10,6 +10,9 @@ internal static class Examples
 {
     public const string Uuid = "0199f4a0-2222-7000-8000-000000000001";
 
+    /// <summary>The state of a resource, as its answers name it.</summary>
+    public const string EntityTag = "\"qv1xvD0xSJYg4mJbsrZBcg\"";
+
     /// <summary>Marks, among what a schema knows of itself and does not write, a field that examples of bodies leave out.</summary>
     public const string LeftOut = "left out";
 

@@ -31,12 +31,15 @@ internal sealed class ParameterDescription : IOpenApiOperationTransformer
         return Task.CompletedTask;
     }
 
-    /// <summary>The page would else send the examples of all filters with the first call that somebody tries.</summary>
-    private static OpenApiExample Shown(JsonNode value) =>
+    /// <summary>The page would else send the examples of all filters and conditions with the first call that somebody tries.</summary>
+    public static Dictionary<string, IOpenApiExample> NotSentByThePage(JsonNode value) =>
         new()
         {
-            Value = value.DeepClone(),
-            Extensions = new Dictionary<string, IOpenApiExtension> { [DisabledOnPage] = new JsonNodeExtension(true) },
+            [ExampleName] = new OpenApiExample
+            {
+                Value = value.DeepClone(),
+                Extensions = new Dictionary<string, IOpenApiExtension> { [DisabledOnPage] = new JsonNodeExtension(true) },
+            },
         };
 
     private static OpenApiParameter Describe(QueryParameter query)
@@ -73,7 +76,7 @@ internal sealed class ParameterDescription : IOpenApiOperationTransformer
         }
 
         if (example is not null)
-            parameter.Examples = new Dictionary<string, IOpenApiExample> { [ExampleName] = Shown(example) };
+            parameter.Examples = NotSentByThePage(example);
         return parameter;
     }
 }

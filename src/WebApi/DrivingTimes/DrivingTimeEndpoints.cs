@@ -7,6 +7,7 @@ using ContactAppointment.Application.DrivingTimes.ListDrivingTimes;
 using ContactAppointment.Application.DrivingTimes.UpdateDrivingTime;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Http.Conditions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.DrivingTimes;
@@ -19,7 +20,7 @@ internal sealed class DrivingTimeEndpoints : IEndpointGroup
             .WithTag("Driving times", "How far it is to appointments, in distance, time or both.");
         group.MapGet("/", List).WithName("ListDrivingTimes");
         group.MapPost("/", Create).WithName("CreateDrivingTime");
-        group.MapGet("/{id}", Get).WithName("GetDrivingTime");
+        group.MapGet("/{id}", Get).WithName("GetDrivingTime").AnswersConditions(key => new GetDrivingTimeQuery(key));
         group.MapPut("/{id}", Replace).WithName("ReplaceDrivingTime");
         group.MapPatch("/{id}", Patch).WithName("PatchDrivingTime");
         group.MapDelete("/{id}", Delete).WithName("DeleteDrivingTime");

@@ -32,6 +32,9 @@ internal sealed partial class ExceptionToProblem(ProblemWriter problems, ILogger
             case PreconditionFailedException precondition:
                 await problems.WriteAsync(httpContext, StatusCodes.Status412PreconditionFailed, precondition.Message);
                 return true;
+            case PreconditionRequiredException required:
+                await problems.WriteAsync(httpContext, StatusCodes.Status428PreconditionRequired, required.Message);
+                return true;
             case ConcurrencyConflictException conflict:
                 await problems.WriteAsync(httpContext, StatusCodes.Status409Conflict, conflict.Message);
                 return true;

@@ -1,3 +1,4 @@
+using ContactAppointment.WebApi.Http.Conditions;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ContactAppointment.WebApi.Http;
@@ -8,6 +9,7 @@ internal static class EndpointGroups
     public static void MapEndpointGroups(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("").RequireAuthorization();
+        api.WithEntityTags();
         api.WithProblemAnswers();
         var groups = typeof(EndpointGroups)
             .Assembly.GetTypes()

@@ -1,5 +1,6 @@
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Errors;
+using ContactAppointment.WebApi.Http.Conditions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -16,8 +17,10 @@ internal static class ProblemAnswers
         (403, "The caller may not write here: its token names no organization, or this is not its own to change.", e => e.Writes),
         (404, "The caller's organization has no such resource.", e => e.IsOfOne),
         (409, "Others changed the same thing at the same moment, again and again.", e => e.Writes),
+        (412, "`If-Match` or `If-None-Match` does not hold; nothing was done.", e => e.IsConditional),
         (413, $"The body is larger than {ServerRegistration.MaxBodyBytes / 1024 / 1024} MiB.", e => e.HasBody),
         (415, "The body is of none of the media types that are taken here.", e => e.HasBody),
+        (428, "The organization's settings ask for `If-Match`, and the request bears none.", e => e.IsConditional && e.ChangesIt),
         (500, "The service failed; `trace_id` names the failure in its log.", _ => true),
     ];
 
@@ -38,6 +41,14 @@ internal static class ProblemAnswers
 
         public bool IsPost { get; private init; }
 
+        /// <summary>Whether it writes anew, changes or deletes what its path names.</summary>
+        public bool ChangesIt => Writes && !IsPost;
+
+        /// <summary>Whether it heeds the conditions of a request.</summary>
+        public bool IsConditional => ChangesIt || IsAction || ShowsOne;
+
+        public bool ShowsOne { get; private init; }
+
         public static Traits Of(EndpointBuilder endpoint) =>
             new(
                 endpoint.Metadata.Any(m => m is IAcceptsMetadata or RawBodyMetadata),
@@ -48,6 +59,7 @@ internal static class ProblemAnswers
             )
             {
                 IsPost = endpoint.Metadata.OfType<IHttpMethodMetadata>().SelectMany(m => m.HttpMethods).Contains(HttpMethods.Post),
+                ShowsOne = endpoint.Metadata.OfType<ConditionalReading>().Any(),
             };
     }
 }

@@ -8,6 +8,7 @@ using ContactAppointment.Application.Notes.ListNotes;
 using ContactAppointment.Application.Notes.UpdateNote;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Http.Conditions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.Notes;
@@ -25,7 +26,7 @@ internal sealed class NoteEndpoints : IEndpointGroup
             .WithQueryParameters(QueryParameters.Ordering(["id"], "id"))
             .ProducesListOrPage<NoteDto>();
         group.MapPost("/", Create).WithName("CreateNote");
-        group.MapGet("/{id}", Get).WithName("GetNote");
+        group.MapGet("/{id}", Get).WithName("GetNote").AnswersConditions(key => new GetNoteQuery(key));
         group.MapPut("/{id}", Replace).WithName("ReplaceNote");
         group.MapPatch("/{id}", Patch).WithName("PatchNote");
         group.MapDelete("/{id}", Delete).WithName("DeleteNote");

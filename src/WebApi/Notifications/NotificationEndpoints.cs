@@ -11,6 +11,7 @@ using ContactAppointment.Application.Notifications.RetryNotification;
 using ContactAppointment.Application.Notifications.UpdateNotification;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Http.Conditions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.Notifications;
@@ -27,7 +28,7 @@ internal sealed class NotificationEndpoints : IEndpointGroup
             .WithQueryParameters(NotificationListParameters.Filters)
             .ProducesListOrPage<NotificationDto>();
         group.MapPost("/", Create).WithName("CreateNotification");
-        group.MapGet("/{id}", Get).WithName("GetNotification");
+        group.MapGet("/{id}", Get).WithName("GetNotification").AnswersConditions(key => new GetNotificationQuery(key));
         group.MapPut("/{id}", Replace).WithName("ReplaceNotification");
         group.MapPatch("/{id}", Patch).WithName("PatchNotification");
         group.MapDelete("/{id}", Delete).WithName("DeleteNotification");

@@ -4,6 +4,7 @@ using ContactAppointment.Application.Organizations.GetOrganizationSettings;
 using ContactAppointment.Application.Organizations.UpdateOrganizationSettings;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Http.Conditions;
 
 namespace ContactAppointment.WebApi.Organizations;
 
@@ -13,7 +14,7 @@ internal sealed class OrganizationSettingsEndpoints : IEndpointGroup
     {
         var group = api.MapGroup("/organizationsettings")
             .WithTag("Organization settings", "What an organization's mails say of it, its zone, and its reminders.");
-        group.MapGet("/", Get).WithName("GetOrganizationSettings");
+        group.MapGet("/", Get).WithName("GetOrganizationSettings").AnswersConditions(new GetOrganizationSettingsQuery());
         group.MapPut("/", Replace).WithName("ReplaceOrganizationSettings");
         group.MapPatch("/", Patch).WithName("PatchOrganizationSettings");
     }

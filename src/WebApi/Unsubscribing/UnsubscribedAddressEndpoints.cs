@@ -5,6 +5,7 @@ using ContactAppointment.Application.Unsubscribing.GetUnsubscribedAddress;
 using ContactAppointment.Application.Unsubscribing.ListUnsubscribedAddresses;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Http.Conditions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.Unsubscribing;
@@ -19,7 +20,7 @@ internal sealed class UnsubscribedAddressEndpoints : IEndpointGroup
                 "Addresses that want no more reminders. Their holders put them here, by the link in a reminder."
             );
         group.MapGet("/", List).WithName("ListUnsubscribedAddresses");
-        group.MapGet("/{id}", Get).WithName("GetUnsubscribedAddress");
+        group.MapGet("/{id}", Get).WithName("GetUnsubscribedAddress").AnswersConditions(key => new GetUnsubscribedAddressQuery(key));
         group.MapDelete("/{id}", Delete).WithName("DeleteUnsubscribedAddress");
     }
 

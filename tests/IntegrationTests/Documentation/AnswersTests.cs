@@ -77,6 +77,44 @@ internal sealed class AnswersTests : ApiTest
     }
 
     [Test]
+    public async Task Every_OneThatTheCallerHas_IsAnsweredAsDocumented()
+    {
+        foreach (var operation in Operations.Where(o => o.Responses.ContainsKey("304")))
+        {
+            var answer = await Client.SendAsync(operation.Verb, await PathAsync(operation), content: null, ("If-None-Match", "*"));
+
+            await HoldAsync(operation, answer, "304");
+        }
+    }
+
+    [Test]
+    public async Task Every_ConditionThatDoesNotHold_IsRefusedAsDocumented()
+    {
+        foreach (var operation in Operations.Where(o => o.Responses.ContainsKey("412")))
+        {
+            var content = await ContentAsync(operation);
+
+            await HoldAsync(
+                operation,
+                await Client.SendAsync(operation.Verb, await PathAsync(operation), content, ("If-Match", "\"x\"")),
+                "412"
+            );
+        }
+    }
+
+    [Test]
+    public async Task Every_ChangeThatLacksACondition_IsRefusedAsDocumented()
+    {
+        await Client.PatchAsync("/organizationsettings/", new { requires_if_match = true });
+        foreach (var operation in Operations.Where(o => o.Responses.ContainsKey("428")))
+        {
+            var answer = await Client.SendAsync(operation.Verb, await PathAsync(operation), await ContentAsync(operation));
+
+            await HoldAsync(operation, answer, "428");
+        }
+    }
+
+    [Test]
     public async Task Every_BadBodyOrFilter_IsRefusedAsDocumented()
     {
         // When an action is refused hangs on the state of the thing: its own tests know.
@@ -189,6 +227,9 @@ internal sealed class AnswersTests : ApiTest
         using var content = body is null ? null : ApiClient.Json(body, operation.Bodies!.First().Key);
         return await Client.SendAsync(operation.Verb, path, content);
     }
+
+    private async Task<HttpContent?> ContentAsync(Operation operation) =>
+        operation.Bodies is null ? null : ApiClient.Json(await BodyAsync(operation) ?? []);
 
     private async Task<JsonObject?> BodyAsync(Operation operation) =>
         operation.Bodies is null ? null : await _bodies.ExampleAsync(operation);

@@ -24,9 +24,16 @@ internal sealed class ApiClient(HttpClient http, string token, Guid organization
     public Task<HttpResponseMessage> PatchAsync(string path, object body) =>
         SendAsync(HttpMethod.Patch, path, Json(body, "application/merge-patch+json"));
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null)
+    public Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content = null,
+        params (string Name, string Value)[] headers
+    )
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return Http.SendAsync(request);
     }

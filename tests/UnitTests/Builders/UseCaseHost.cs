@@ -4,6 +4,7 @@ using ContactAppointment.Application.Appointments.Calendar;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Application.ContactTypes;
 using ContactAppointment.Application.Email;
 using ContactAppointment.Application.Notifications.Mail;
@@ -71,6 +72,7 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(Lookup.Object)
             .AddSingleton(Carriers.Object)
             .AddSingleton(UnitOfWork.Object)
+            .AddSingleton(Precondition.Object)
             .AddSingleton<IStoreRetry, DirectStore>()
             .AddSingleton(Organizations.Object)
             .AddSingleton(Directory.Object)
@@ -101,6 +103,7 @@ internal sealed class UseCaseHost : IDisposable
     public Mock<IContactTypeCarriers> Carriers { get; } = new();
     public Mock<IUnitOfWork> UnitOfWork { get; } = new();
     public Mock<IOrganizations> Organizations { get; } = new(MockBehavior.Strict);
+    public Mock<IPrecondition> Precondition { get; } = new();
     public Mock<IUserAccounts> Users { get; } = new();
     public Mock<IAccessTokens> AccessTokens { get; } = new();
     public Mock<IOrganizationDirectory> Directory { get; } = new(MockBehavior.Strict);

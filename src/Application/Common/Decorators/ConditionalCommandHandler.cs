@@ -1,23 +1,41 @@
 using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Application.Common.Revisions;
 
 namespace ContactAppointment.Application.Common.Decorators;
 
 /// <summary>
-/// Carries a command out only while its entity is at the version that the caller has seen. The entity is loaded here and stays loaded: a
-/// writer who comes between this look and the save moves the version on, the save fails, and the next try looks again.
+/// Carries a command out only while its entity is in the state that the caller has seen. The entity is loaded here and stays loaded: a
+/// writer who comes between this look and the save moves the version on, the save fails, and the next try looks again. What only stands
+/// beside it in answers may change at that very moment, as it may after the save.
 /// </summary>
-internal sealed class ConditionalCommandHandler<TCommand, TResult>(ICommandHandler<TCommand, TResult> inner, StoredVersions versions)
-    : ICommandHandler<TCommand, TResult>
+internal sealed class ConditionalCommandHandler<TCommand, TResult>(
+    ICommandHandler<TCommand, TResult> inner,
+    IPrecondition precondition,
+    ConditionRule rule,
+    StoredVersions versions,
+    StoredRevisions revisions
+) : ICommandHandler<TCommand, TResult>
     where TCommand : notnull
 {
     public async Task<TResult> HandleAsync(TCommand command, CancellationToken ct)
     {
-        if (
-            command is IAddressed { ExpectedVersion: { } expected } addressed
-            && await addressed.VersionAsync(versions, ct) is { } stored
-            && stored != expected
-        )
-            throw new PreconditionFailedException();
+        if (command is IConditional conditional)
+            await CheckAsync(conditional, ct);
         return await inner.HandleAsync(command, ct);
+    }
+
+    private async Task CheckAsync(IConditional command, CancellationToken ct)
+    {
+        var isBroken = await rule.IsBrokenAsync(ct);
+        if (!isBroken && !precondition.IsGiven && command.ExpectedVersion is null)
+            return;
+        if (await command.VersionAsync(versions, ct) is not { } stored)
+            return; // the handler says that there is none
+        if (isBroken)
+            throw new PreconditionRequiredException();
+        if (command.ExpectedVersion is { } expected && stored != expected)
+            throw new PreconditionFailedException();
+        if (precondition.IsGiven && await command.RevisionAsync(revisions, ct) is { } revision && !precondition.Holds(revision))
+            throw new PreconditionFailedException();
     }
 }

@@ -1,4 +1,5 @@
 using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Application.Common.Revisions.GetRevision;
 
 namespace ContactAppointment.Application.Common.Decorators;
 
@@ -12,6 +13,8 @@ internal sealed class OrganizationReach(ICaller caller, IOrganizationScope scope
     /// <exception cref="ForbiddenException">It is an administrator's to ask.</exception>
     public async Task EnterAsync(object request, CancellationToken ct)
     {
+        if (request is GetRevisionQuery revision)
+            request = revision.Shown;
         if (request is IAdministration && !caller.IsAdministrator)
             throw ForbiddenException.NotAdministrator();
         if (request is IFromSignedLink link)

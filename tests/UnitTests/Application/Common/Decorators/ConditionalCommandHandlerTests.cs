@@ -64,6 +64,27 @@ public sealed class ConditionalCommandHandlerTests : UseCaseFixture
         Assert.That(act, Throws.TypeOf<PreconditionFailedException>());
     }
 
+    [Test]
+    public void HandleAsync_ConditionIsExpectedAndNoneGiven_ChangesNothing([Values] bool isRequired)
+    {
+        Host.Precondition.SetupGet(p => p.IsExpected).Returns(true);
+        Host.KnownOrganizations[0].GuardChanges(isRequired);
+
+        var act = () => RenameAsync(_contact.Uuid, expected: null);
+
+        Assert.That(act, isRequired ? Throws.TypeOf<PreconditionRequiredException>() : Throws.Nothing);
+        Assert.That(Host.Saves, Is.EqualTo(isRequired ? 0 : 1));
+    }
+
+    [Test]
+    public void HandleAsync_ConditionIsRequiredAndNothingStored_IsNotFound()
+    {
+        Host.Precondition.SetupGet(p => p.IsExpected).Returns(true);
+        Host.KnownOrganizations[0].GuardChanges(requiresIfMatch: true);
+
+        Assert.That(() => RenameAsync(Guid.CreateVersion7(), expected: null), Throws.TypeOf<NotFoundException>());
+    }
+
     private Task<ContactDto> RenameAsync(Guid uuid, int? expected) =>
         Host.SendAsync<UpdateContactCommand, ContactDto>(
             new UpdateContactCommand(ResourceKey.Of(uuid), new ContactFields { FirstName = "Grete" }, WriteMode.Merge)

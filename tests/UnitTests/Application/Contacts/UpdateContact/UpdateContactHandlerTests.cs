@@ -33,7 +33,10 @@ public sealed class UpdateContactHandlerTests : UseCaseFixture
         yield return Field(new() { Title = null }, dto => dto with { Title = null, TitleDisplay = null });
         yield return Field(new() { Title = "" }, dto => dto with { Title = null, TitleDisplay = null });
         yield return Field(new() { CustomerType = "public" }, dto => dto with { CustomerType = "public", CustomerTypeDisplay = "Public" });
-        yield return Field(new() { ContactType = null }, dto => dto with { ContactType = null, ContactTypeName = null });
+        yield return Field(
+            new() { ContactType = null },
+            dto => dto with { ContactType = null, ContactTypeName = null, ContactTypeVersion = null }
+        );
         yield return Field(new() { Company = null }, dto => dto with { Company = null });
         yield return Field(new() { Notes = "Neu" }, dto => dto with { Notes = "Neu" });
         yield return Field(new() { CoreUserUuid = null }, dto => dto with { CoreUserUuid = null });

@@ -133,6 +133,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     reply_to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     default_reminders = table.Column<string>(type: "TEXT", nullable: false),
+                    requires_if_match = table.Column<bool>(type: "INTEGER", nullable: false),
                     last_customer_number = table.Column<int>(type: "INTEGER", nullable: false),
                     uuid = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),

@@ -133,6 +133,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     language = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false, collation: "Latin1_General_100_BIN2"),
                     reply_to = table.Column<string>(type: "nvarchar(508)", maxLength: 508, nullable: true, collation: "Latin1_General_100_BIN2"),
                     default_reminders = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    requires_if_match = table.Column<bool>(type: "bit", nullable: false),
                     last_customer_number = table.Column<int>(type: "int", nullable: false),
                     uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false),

@@ -134,6 +134,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
                     reply_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
                     default_reminders = table.Column<string[]>(type: "text[]", nullable: false),
+                    requires_if_match = table.Column<bool>(type: "boolean", nullable: false),
                     last_customer_number = table.Column<int>(type: "integer", nullable: false),
                     uuid = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
