@@ -1,6 +1,7 @@
 using ContactAppointment.Application.AccessTokens;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Time;
+using ContactAppointment.Application.Notifications;
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Infrastructure.AccessTokens;
 using ContactAppointment.Infrastructure.Email;
@@ -8,6 +9,7 @@ using ContactAppointment.Infrastructure.Metrics;
 using ContactAppointment.Infrastructure.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence;
+using ContactAppointment.Infrastructure.Persistence.Figures;
 using ContactAppointment.Infrastructure.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +53,7 @@ public static class DependencyInjection
             .ValidateOnStart();
         services.AddSingleton<OrganizationDefaults>().AddScoped<IOrganizations, EfOrganizations>();
         services.AddScoped<IOrganizationDirectory, EfOrganizationDirectory>();
+        services.AddScoped<IMailFigures, EfMailFigures>();
     }
 
     private static void AddOutbox(this IServiceCollection services)

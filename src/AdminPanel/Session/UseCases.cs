@@ -18,6 +18,11 @@ internal sealed class UseCases(IServiceScopeFactory scopes, PanelSession session
         where TCommand : notnull =>
         RunAsync(provider => provider.GetRequiredService<ICommandHandler<TCommand, TResult>>().HandleAsync(command, ct));
 
+    /// <summary>Asks for what is of all organizations; a member is answered for its own.</summary>
+    public Task<TResult> AskForAllAsync<TQuery, TResult>(TQuery query, CancellationToken ct = default)
+        where TQuery : notnull =>
+        RunAsync(provider => provider.GetRequiredService<IQueryHandler<TQuery, TResult>>().HandleAsync(query, ct), forAll: true);
+
     /// <summary>Does what changes something for all organizations, which only an administrator may.</summary>
     public Task<TResult> DoForAllAsync<TCommand, TResult>(TCommand command, CancellationToken ct = default)
         where TCommand : notnull =>

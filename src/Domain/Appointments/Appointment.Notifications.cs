@@ -5,6 +5,15 @@ namespace ContactAppointment.Domain.Appointments;
 /// <summary>The mails about it, and what is asked of them. Whatever moves a mail in the queue raises an event of the mail's key.</summary>
 public sealed partial class Appointment
 {
+    /// <summary>The error for taking back a mail, or sending it, that has gone out.</summary>
+    public const string GoneOutMessage = "The mail has gone out.";
+
+    /// <summary>The error for trying a mail again that has not failed.</summary>
+    public const string OnlyFailedMessage = "Only a failed notification can be tried again.";
+
+    /// <summary>The error for trying a mail again that came back.</summary>
+    public const string CameBackMessage = "The mail was accepted once and came back: it is not sent again.";
+
     /// <summary>Adds a mail about this appointment; nothing is sent until it is asked for.</summary>
     /// <exception cref="DomainRuleException">The recipient is no e-mail address.</exception>
     public AppointmentNotification Notify(string recipient, string? orgName = null, string? orgPhone = null)
@@ -110,11 +119,29 @@ public sealed partial class Appointment
     {
         var notification = Own(notificationUuid);
         if (notification.Status is NotificationStatus.Draft or NotificationStatus.Cancelled)
-            throw new DomainRuleException("Only a failed notification can be tried again.");
+            throw new DomainRuleException(OnlyFailedMessage);
         if (notification.Status != NotificationStatus.Failed)
             return;
         if (notification.SentAt is not null)
-            throw new DomainRuleException("The mail was accepted once and came back: it is not sent again.");
+            throw new DomainRuleException(CameBackMessage);
+        notification.Want();
+        Arm(notification, clock);
+    }
+
+    /// <summary>
+    /// Sends a mail at once that waits for its time or its next attempt, that nobody has asked for, that was cancelled or has failed. A
+    /// reminder stays one; what a worker has in hand goes on.
+    /// </summary>
+    /// <exception cref="DomainRuleException">The notification is not one of this appointment, or its mail has gone out.</exception>
+    public void SendNow(Guid notificationUuid, IReminderClock clock)
+    {
+        var notification = Own(notificationUuid);
+        if (notification.SentAt is not null)
+            throw new DomainRuleException(GoneOutMessage);
+        if (notification.Status == NotificationStatus.Sending)
+            return;
+        if (notification.IsReminder)
+            notification.SetTime(clock.Now, sendBefore: null);
         notification.Want();
         Arm(notification, clock);
     }
@@ -125,7 +152,7 @@ public sealed partial class Appointment
     {
         var notification = Own(notificationUuid);
         if (notification.SentAt is not null)
-            throw new DomainRuleException("The mail has gone out.");
+            throw new DomainRuleException(GoneOutMessage);
         CallOff(notification);
         notification.Cancel(reason);
     }

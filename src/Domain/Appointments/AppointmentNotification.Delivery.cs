@@ -18,6 +18,9 @@ public sealed partial class AppointmentNotification
     /// <summary>The longest <see cref="SendBefore"/>, in characters.</summary>
     public const int SendBeforeMaxLength = 32;
 
+    /// <summary>How long after its time a mail that has not gone out needs somebody to look after it.</summary>
+    public static readonly TimeSpan OverdueAfter = TimeSpan.FromMinutes(15);
+
     /// <summary>The error for a mail with two times.</summary>
     public const string TwoTimesMessage = "Give send_at or send_before, not both.";
 

@@ -44,6 +44,11 @@ public sealed class Choices<T> : IChoices
         return TryParse(text.Trim(), out var choice, orDisplay) ? choice : throw new DomainRuleException(UnknownMessage, field);
     }
 
+    /// <summary>The choice of a value that this list has written.</summary>
+    /// <exception cref="ArgumentException">It is none of the values.</exception>
+    public T Parse(string value) =>
+        TryParse(value, out var choice) ? choice : throw new ArgumentException("This list has not written that.", nameof(value));
+
     /// <summary>The error for a value that is not in the list.</summary>
     public string UnknownMessage => $"Choose one of: {string.Join(", ", Values)}.";
 }

@@ -24,6 +24,7 @@ internal static class EmailRegistration
         services.AddSingleton<MimeMessageFactory>();
         services.AddSingleton<PickupFolderEmailSender>();
         services.AddSingleton<IMessageIds, MessageIds>();
+        services.AddSingleton<IMailReader, MimeKitMailReader>().AddSingleton<IPickedUpMails, PickupFolderMails>();
         services.AddSingleton<SmtpConnections>();
         services.AddSingleton<MailKitEmailSender>();
         services.AddSingleton<IEmailSender>(provider =>

@@ -15,7 +15,18 @@ internal static class Administrator
     public static Task<TResult> AskAsync<TQuery, TResult>(ApiFactory api, TQuery query, UserRole role = UserRole.Administrator)
         where TQuery : notnull => InScopeAsync<IQueryHandler<TQuery, TResult>, TResult>(api, role, h => h.HandleAsync(query, default));
 
-    private static async Task<TResult> InScopeAsync<THandler, TResult>(ApiFactory api, UserRole role, Func<THandler, Task<TResult>> work)
+    /// <summary>Asks as somebody who looks at an organization; an administrator looks at all where it makes a difference.</summary>
+    public static Task<TResult> AskAsync<TQuery, TResult>(ApiFactory api, TQuery query, UserRole role, Guid organization)
+        where TQuery : notnull =>
+        InScopeAsync<IQueryHandler<TQuery, TResult>, TResult>(api, role, h => h.HandleAsync(query, default), organization, isForAll: true);
+
+    private static async Task<TResult> InScopeAsync<THandler, TResult>(
+        ApiFactory api,
+        UserRole role,
+        Func<THandler, Task<TResult>> work,
+        Guid? organization = null,
+        bool isForAll = false
+    )
         where THandler : notnull
     {
         await using var scope = api.Services.CreateAsyncScope();
@@ -24,10 +35,10 @@ internal static class Administrator
             Uuid = Guid.CreateVersion7(),
             UserName = "somebody",
             Role = role,
-            OrganizationUuid = Guid.CreateVersion7(),
+            OrganizationUuid = organization ?? Guid.CreateVersion7(),
             SecurityStamp = "",
         };
-        scope.ServiceProvider.GetRequiredService<AssignedCaller>().Assign(user);
+        scope.ServiceProvider.GetRequiredService<AssignedCaller>().Assign(user, organization, isForAll);
         return await work(scope.ServiceProvider.GetRequiredService<THandler>());
     }
 }

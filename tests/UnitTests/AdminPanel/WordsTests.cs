@@ -6,6 +6,7 @@ using ContactAppointment.AdminPanel.Contacts;
 using ContactAppointment.AdminPanel.Forms;
 using ContactAppointment.AdminPanel.Resources;
 using ContactAppointment.Application.Common.Validation;
+using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,11 @@ public sealed partial class WordsTests
             .. EmailTypes.All.Displays,
             .. PhoneTypes.All.Displays,
             .. ContactType.Standard.Select(t => t.Name),
+            .. NotificationStatuses.All.Displays,
+            .. CancelReasons.All.Displays,
+            Appointment.GoneOutMessage,
+            Appointment.OnlyFailedMessage,
+            Appointment.CameBackMessage,
             .. ContactDifferences.Of([]).Select(f => f.Label),
             .. SettingsForm.Parts.Select(f => f.Label),
             EmailAddress.InvalidMessage,

@@ -7,6 +7,7 @@ using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Application.ContactTypes;
 using ContactAppointment.Application.Email;
+using ContactAppointment.Application.Notifications;
 using ContactAppointment.Application.Notifications.Mail;
 using ContactAppointment.Application.Notifications.RecordBounce;
 using ContactAppointment.Application.Organizations;
@@ -84,6 +85,10 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(UnsubscribeLinks.Object)
             .AddSingleton(Bounces.Object)
             .AddSingleton(Cursors.Object)
+            .AddSingleton(MessageIds.Object)
+            .AddSingleton(MailReader.Object)
+            .AddSingleton(PickedUpMails.Object)
+            .AddSingleton(MailFigures.Object)
             .AddSingleton<TimeProvider>(Clock)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         _requestScope = _provider.CreateScope();
@@ -113,6 +118,10 @@ internal sealed class UseCaseHost : IDisposable
     public Mock<IUnsubscribeLinks> UnsubscribeLinks { get; } = new(MockBehavior.Strict);
     public Mock<IBounceReader> Bounces { get; } = new(MockBehavior.Strict);
     public Mock<ICursorCodec> Cursors { get; } = new(MockBehavior.Strict);
+    public Mock<IMessageIds> MessageIds { get; } = new(MockBehavior.Strict);
+    public Mock<IMailReader> MailReader { get; } = new(MockBehavior.Strict);
+    public Mock<IPickedUpMails> PickedUpMails { get; } = new();
+    public Mock<IMailFigures> MailFigures { get; } = new(MockBehavior.Strict);
     public FakeTimeProvider Clock { get; } = new(Known.Now);
 
     /// <summary>How often everything was stored.</summary>

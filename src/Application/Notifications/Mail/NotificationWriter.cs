@@ -42,15 +42,27 @@ public sealed class NotificationWriter(
         return texts;
     }
 
-    /// <summary>The mail of a notification, as it would go out now. Its appointment must be loaded.</summary>
-    public async Task<NotificationMail> WriteMailAsync(AppointmentNotification notification, CancellationToken ct)
+    /// <summary>The mail of a notification that is in hand, as it goes out now. Its appointment must be loaded.</summary>
+    public Task<NotificationMail> WriteMailAsync(AppointmentNotification notification, CancellationToken ct) =>
+        WriteMailAsync(
+            notification,
+            notification.MessageId ?? throw new InvalidOperationException("The mail of a notification is written once it is in hand."),
+            ct
+        );
+
+    /// <summary>
+    /// The mail of a notification, as it would go out now, or, once it has gone out, as it went, as far as that is known still: the
+    /// subject and the text are. Its appointment must be loaded.
+    /// </summary>
+    public async Task<NotificationMail> WriteMailAsync(AppointmentNotification notification, string messageId, CancellationToken ct)
     {
         var organization = await organizations.GetAsync(notification.OrganizationUuid, ct);
         var places = await ContactPlacesAsync(notification.OrganizationUuid, [notification.Appointment], ct);
         var facts = FactsOf(notification, organization, places) with { UnsubscribeLink = LinkFor(notification, organization) };
         var text = TextOf(notification, () => facts);
-        var messageId =
-            notification.MessageId ?? throw new InvalidOperationException("The mail of a notification is written once it is in hand.");
+        var isOutdated = notification.SentAt is not null && IsWordedAnew(notification, facts);
+        if (isOutdated)
+            facts = facts with { GivenMessage = text.Message }; // what went out, rather than what has become of the appointment
         var textBody = templates.WriteFooter(facts) is { Length: > 0 } footer ? $"{text.Message}\n\n{footer}" : text.Message;
         var mail = new EmailMessage(
             notification.Uuid,
@@ -61,12 +73,19 @@ public sealed class NotificationWriter(
             templates.WriteHtml(facts)
         )
         {
-            Calendar = calendar.Publish(EntryOf(notification, organization, facts)),
+            Calendar = isOutdated ? null : calendar.Publish(EntryOf(notification, organization, facts)),
             ReplyTo = organization.ReplyTo,
             UnsubscribeLink = facts.UnsubscribeLink,
         };
-        return new NotificationMail(text, mail);
+        return new NotificationMail(text, mail, isOutdated);
     }
+
+    /// <summary>Whether the templates would say something else today than what was kept of them.</summary>
+    private bool IsWordedAnew(AppointmentNotification notification, NotificationFacts facts) =>
+        (notification.IsMessageGenerated && notification.Message != templates.WriteMessage(facts))
+        || (notification.IsSubjectGenerated && notification.Subject != SubjectOf(facts));
+
+    private string SubjectOf(NotificationFacts facts) => Text.Cut(templates.WriteSubject(facts), AppointmentNotification.SubjectMaxLength);
 
     private Uri? LinkFor(AppointmentNotification notification, Organization organization) =>
         notification.IsReminder
@@ -84,10 +103,7 @@ public sealed class NotificationWriter(
         };
 
     private NotificationText TextOf(AppointmentNotification notification, Func<NotificationFacts> facts) =>
-        new(
-            notification.Subject ?? Text.Cut(templates.WriteSubject(facts()), AppointmentNotification.SubjectMaxLength),
-            notification.Message ?? templates.WriteMessage(facts())
-        );
+        new(notification.Subject ?? SubjectOf(facts()), notification.Message ?? templates.WriteMessage(facts()));
 
     private async Task<IReadOnlyDictionary<Guid, string?>> ContactPlacesAsync(
         Guid organizationUuid,
@@ -113,7 +129,8 @@ public sealed class NotificationWriter(
         var appointment = notification.Appointment;
         var zone = OrganizationZone.Of(organization);
         var (start, end) = (zone.ToLocal(appointment.Slot.Start), zone.ToLocal(appointment.Slot.End));
-        var days = (start.Date - zone.ToLocal(clock.GetUtcNow()).Date).Days;
+        var now = notification.SentAt ?? clock.GetUtcNow(); // what has gone out spoke of its own day
+        var days = (start.Date - zone.ToLocal(now).Date).Days;
         var language = LanguageOf(notification, organization);
         var culture = CultureInfo.GetCultureInfo(language == "de" ? "de-DE" : "en-GB");
         var (longForm, shortForm) = language == "de" ? ("dddd, d. MMMM yyyy", "dd.MM.yyyy") : ("dddd, d MMMM yyyy", "d MMM yyyy");
@@ -133,7 +150,7 @@ public sealed class NotificationWriter(
             EndDay = endsLater ? end.ToString(longForm, culture) : null,
             EndDate = endsLater ? end.ToString(shortForm, culture) : null,
             EndTime = end.ToString("HH:mm", CultureInfo.InvariantCulture),
-            DaysToGo = appointment.Slot.Start > clock.GetUtcNow() ? days : null,
+            DaysToGo = appointment.Slot.Start > now ? days : null,
             GivenMessage = notification.GivenMessage,
         };
     }

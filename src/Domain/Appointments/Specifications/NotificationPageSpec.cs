@@ -15,9 +15,7 @@ public sealed class NotificationPageSpec : PageSpec<AppointmentNotification>
         : base(organizationUuid, page)
     {
         Query.Include(n => n.Appointment);
-        if (filter.Status is { } status)
-            Query.Where(n => n.Status == status);
-        if (filter.AppointmentUuid is { } appointment)
-            Query.Where(n => n.Appointment.Uuid == appointment);
+        foreach (var criterion in filter.Criteria())
+            Query.Where(criterion);
     }
 }

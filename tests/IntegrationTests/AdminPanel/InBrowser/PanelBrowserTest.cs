@@ -38,13 +38,25 @@ internal abstract class PanelBrowserTest : ApiTest
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     /// <summary>A window of its own, signed in, at a page of the panel.</summary>
-    protected async Task<IPage> OpenAsync(string path, Uri? root = null, string language = "en-US")
+    /// <param name="path">The page, below the panel.</param>
+    /// <param name="root">Where the program answers; by default at its own address.</param>
+    /// <param name="language">The browser's.</param>
+    /// <param name="user">Who signs in; by default the member.</param>
+    /// <param name="watch">Sees the window before anything is loaded.</param>
+    protected async Task<IPage> OpenAsync(
+        string path,
+        Uri? root = null,
+        string language = "en-US",
+        string? user = null,
+        Action<IPage>? watch = null
+    )
     {
         var page = await Browser.NewPageAsync(new BrowserNewPageOptions { Locale = language });
+        watch?.Invoke(page);
         page.SetDefaultTimeout(PatienceMilliseconds);
         root ??= Api.ClientOptions.BaseAddress;
         await page.GotoAsync(new Uri(root, $"/admin/sign-in?returnUrl={Uri.EscapeDataString(path)}").AbsoluteUri);
-        await page.FillAsync("#user-name", UserName);
+        await page.FillAsync("#user-name", user ?? UserName);
         await page.FillAsync("#password", Password);
         await page.ClickAsync("button[type=submit]");
         await page.WaitForURLAsync(new Uri(root, $"/admin/{path}").AbsoluteUri);
