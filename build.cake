@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 const string Solution = "ContactAppointment.sln";
@@ -8,6 +9,7 @@ string[] gatedAssemblies = ["ContactAppointment.Domain", "ContactAppointment.App
 
 var results = MakeAbsolute(Directory("artifacts/test-results"));
 var coverage = MakeAbsolute(Directory("artifacts/coverage"));
+var storesTable = MakeAbsolute(File("artifacts/stores.md"));
 var published = MakeAbsolute(Directory("artifacts/publish"));
 
 var suites = new List<SuiteResult>();
@@ -15,7 +17,9 @@ var problems = new List<string>();
 
 record SkippedTest(string Name, string Reason);
 
-record SuiteResult(string Name, int Passed, int Failed, IReadOnlyList<SkippedTest> Skipped, string NotRun = null);
+record StoreRow(string Name, SuiteResult Suite, string Besides);
+
+record SuiteResult(string Name, int Passed, int Failed, IReadOnlyList<SkippedTest> Skipped, string NotRun = null, int NotRunCount = 0);
 
 // A failing suite must not keep the others from running, so what went wrong is gathered and the build fails here.
 Teardown(_ =>
@@ -68,6 +72,21 @@ Task("IntegrationTests.PostgreSql")
     .IsDependentOn("Publish")
     .Does(() => RunStoreSuite("PostgreSql", "TestCategory!=Soak&TestCategory!=SqliteOnly", WhyNoPostgreSql()));
 
+Task("IntegrationTests.PgBouncer")
+    .Description("Runs tests of many writers, walls and queues on PostgreSQL once more, through PgBouncer in transaction mode; --all runs every test so")
+    .IsDependentOn("Publish")
+    .Does(() =>
+        RunStoreSuite(
+            "PostgreSql",
+            HasArgument("all")
+                ? "TestCategory!=Soak&TestCategory!=SqliteOnly"
+                : "TestCategory!=Soak&TestCategory!=SqliteOnly"
+                    + "&(FullyQualifiedName~.Persistence.PostgreSql.|FullyQualifiedName~.Replicas.|FullyQualifiedName~.Outbox.|FullyQualifiedName~.Contacts.)",
+            WhyNoPostgreSql() ?? WhyNoPgBouncer(),
+            pooler: "PgBouncer"
+        )
+    );
+
 Task("IntegrationTests.SqlServer")
     .Description("Runs the same tests on SQL Server, where TEST_SQLSERVER says")
     .IsDependentOn("Publish")
@@ -78,7 +97,14 @@ Task("IntegrationTests.SqlServer")
 Task("Soak")
     .Description("Runs the tests that shake the service (kills, fuzz, load) in full")
     .IsDependentOn("Publish")
-    .Does(() => RunSuite("Soak", "tests/IntegrationTests", "TestCategory=Soak", soak: true));
+    .Does(() =>
+    {
+        RunSuite("Soak", "tests/IntegrationTests", "TestCategory=Soak&TestCategory!=PostgreSqlOnly", soak: true);
+        if (WhyNoPostgreSql() is { } reason)
+            Report(new("Soak.PostgreSql", 0, 0, [], $"not run: {reason}"));
+        else
+            RunSuite("Soak.PostgreSql", "tests/IntegrationTests", "TestCategory=Soak&TestCategory=PostgreSqlOnly", soak: true, store: "PostgreSql");
+    });
 
 Task("Contract")
     .Description("Writes artifacts/contract.md: the contract's clauses and the tests that hold them, side by side")
@@ -91,6 +117,15 @@ Task("Coverage")
     .IsDependentOn("IntegrationTests")
     .Does(MeasureCoverage);
 
+Task("Stores")
+    .Description("Writes artifacts/stores.md and .json: how many integration tests ran on each store; by itself with the figures of the last run")
+    .Does(WriteStores);
+
+Task("Readme")
+    .Description("Puts the table of the stores into README.md")
+    .IsDependentOn("Stores")
+    .Does(PutStoresIntoReadme);
+
 Task("Default")
     .Description("All that is run before a commit")
     .IsDependentOn("Restore")
@@ -99,8 +134,10 @@ Task("Default")
     .IsDependentOn("UnitTests")
     .IsDependentOn("IntegrationTests")
     .IsDependentOn("IntegrationTests.PostgreSql")
+    .IsDependentOn("IntegrationTests.PgBouncer")
     .IsDependentOn("IntegrationTests.SqlServer")
-    .IsDependentOn("Coverage");
+    .IsDependentOn("Coverage")
+    .IsDependentOn("Stores");
 
 RunTarget(Argument("target", "Default"));
 
@@ -111,15 +148,18 @@ string WhyNoPostgreSql() =>
         ? null
         : "no PostgreSQL server is installed (Debian: postgresql), and TEST_POSTGRESQL names none";
 
+string WhyNoPgBouncer() =>
+    FileExists("/usr/sbin/pgbouncer") || Context.Tools.Resolve("pgbouncer") is not null ? null : "PgBouncer is not installed (Debian: pgbouncer)";
+
 string WhyNoSqlServer() =>
     string.IsNullOrEmpty(EnvironmentVariable("TEST_SQLSERVER")) ? "TEST_SQLSERVER holds no connection string" : null;
 
-void RunStoreSuite(string store, string filter, string whyNot)
+void RunStoreSuite(string store, string filter, string whyNot, string pooler = null)
 {
-    var name = $"IntegrationTests.{store}";
+    var name = $"IntegrationTests.{pooler ?? store}";
     if (whyNot is null)
     {
-        RunSuite(name, "tests/IntegrationTests", filter, store: store);
+        RunSuite(name, "tests/IntegrationTests", filter, store: store, isPooled: pooler is not null);
         return;
     }
 
@@ -134,7 +174,10 @@ void RunStoreSuite(string store, string filter, string whyNot)
         out var lines
     );
     var count = lines.Count(l => l.StartsWith("    ", StringComparison.Ordinal));
-    Report(new(name, 0, 0, [], $"not run, 0 of {count}: {whyNot}"));
+    var suite = new SuiteResult(name, 0, 0, [], $"not run, 0 of {count}: {whyNot}", count);
+    CleanDirectory(results.Combine(name));
+    System.IO.File.WriteAllText(results.Combine(name).CombineWithFilePath("not-run.json").FullPath, JsonSerializer.Serialize(suite));
+    Report(suite);
     if (store == "PostgreSql" && EnvironmentVariable("CI") == "true")
         Problem($"{name}: CI leaves it out for nothing, but {whyNot}.");
 }
@@ -151,7 +194,7 @@ void Report(SuiteResult suite)
     System.IO.File.WriteAllLines(results.CombineWithFilePath("summary.txt").FullPath, [.. each, Counts("", suites)]);
 }
 
-void RunSuite(string name, string project, string filter, bool soak = false, string store = null)
+void RunSuite(string name, string project, string filter, bool soak = false, string store = null, bool isPooled = false)
 {
     var folder = results.Combine(name);
     CleanDirectory(folder);
@@ -174,6 +217,8 @@ void RunSuite(string name, string project, string filter, bool soak = false, str
     settings.EnvironmentVariables["CONTACTAPPOINTMENT_FIGURES"] = figures.FullPath;
     if (store is not null)
         settings.EnvironmentVariables["CONTACTAPPOINTMENT_TEST_STORE"] = store;
+    if (isPooled && !HasEnvironmentVariable("TEST_PGBOUNCER"))
+        settings.EnvironmentVariables["TEST_PGBOUNCER"] = "own";
     if (soak)
     {
         // No coverage: instrumented code would distort the figures of a load test.
@@ -237,6 +282,81 @@ SuiteResult ReadTrx(string name, FilePath trx)
                 .OrderBy(t => t.Name, StringComparer.Ordinal),
         ]
     );
+}
+
+void WriteStores()
+{
+    var parsed = Regex.Match(ReadFigures("IntegrationTests"), @"SQL Server: (\d+) different SQL texts parsed, (\d+) with errors");
+    var stores = new[]
+    {
+        new StoreRow("SQLite", StoreSuite("IntegrationTests"), ""),
+        new StoreRow("PostgreSQL", StoreSuite("IntegrationTests.PostgreSql"), ""),
+        new StoreRow(
+            "SQL Server",
+            StoreSuite("IntegrationTests.SqlServer"),
+            parsed.Success ? $"; {parsed.Groups[1]} SQL texts parsed, {parsed.Groups[2]} with errors" : ""
+        ),
+    };
+    var table = $"""
+        | store | integration tests passed |
+        |---|---|
+        {string.Join(Environment.NewLine, stores.Select(s => $"| {s.Name} | {Passed(s.Suite)}{s.Besides} |"))}
+        """;
+    System.IO.File.WriteAllText(storesTable.FullPath, table + Environment.NewLine);
+    System.IO.File.WriteAllText(
+        storesTable.ChangeExtension("json").FullPath,
+        JsonSerializer.Serialize(
+            stores.Select(s => new
+            {
+                store = s.Name,
+                ran = s.Suite is { NotRun: null },
+                passed = s.Suite?.Passed,
+                failed = s.Suite?.Failed,
+                skipped = s.Suite?.Skipped.Count,
+                of = s.Suite is null ? (int?)null : Total(s.Suite),
+                reason = s.Suite is null ? "no figures" : s.Suite.NotRun,
+            })
+        )
+    );
+    Information(table);
+}
+
+// Nobody shall take what was not run for passed.
+string Passed(SuiteResult suite) =>
+    suite switch
+    {
+        null => "no figures: the suite was not asked for",
+        { NotRun: not null } => $"0 of {Total(suite)} run here",
+        _ => $"{suite.Passed} of {Total(suite)}",
+    };
+
+int Total(SuiteResult suite) => suite.NotRunCount + suite.Passed + suite.Failed + suite.Skipped.Count;
+
+// What this run has found; else what the last one left behind.
+SuiteResult StoreSuite(string name)
+{
+    if (suites.Find(s => s.Name == name) is { } now)
+        return now;
+    var trx = results.Combine(name).CombineWithFilePath($"{name}.trx");
+    var notRun = results.Combine(name).CombineWithFilePath("not-run.json");
+    if (FileExists(notRun))
+        return JsonSerializer.Deserialize<SuiteResult>(System.IO.File.ReadAllText(notRun.FullPath));
+    return FileExists(trx) ? ReadTrx(name, trx) : null;
+}
+
+string ReadFigures(string suite) =>
+    results.Combine(suite).CombineWithFilePath("figures.txt") is var file && FileExists(file) ? System.IO.File.ReadAllText(file.FullPath) : "";
+
+void PutStoresIntoReadme()
+{
+    const string readme = "README.md";
+    const string begin = "<!-- stores: ./build.sh && ./build.sh --target=Readme -->";
+    const string end = "<!-- /stores -->";
+    var text = System.IO.File.ReadAllText(readme);
+    var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal) + begin.Length, text.IndexOf(end, StringComparison.Ordinal));
+    if (from < begin.Length || to < from)
+        throw new CakeException($"{readme} has no place for the table of the stores.");
+    System.IO.File.WriteAllText(readme, $"{text[..from]}\n\n{System.IO.File.ReadAllText(storesTable.FullPath)}\n{text[to..]}");
 }
 
 void MeasureCoverage()

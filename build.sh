@@ -28,6 +28,7 @@ find_missing() {
     need nodejs "IntegrationTests: what uses programs of npm (an OpenID Connect authority, linters)" node --version
     need npm "IntegrationTests: what uses programs of npm (an OpenID Connect authority, linters)" npm --version
     need postgresql "IntegrationTests.PostgreSql" sh -c 'ls /usr/lib/postgresql/*/bin/initdb || command -v initdb'
+    need pgbouncer "IntegrationTests.PgBouncer" sh -c 'PATH=$PATH:/usr/sbin pgbouncer --version'
     need chromium "IntegrationTests: what is tried in a browser" test -x /usr/bin/chromium
     need sqlite3 "IntegrationTests: backup and restore of SQLite" sqlite3 --version
     need curl "IntegrationTests and Soak: what calls the published program with curl" curl --version
@@ -62,14 +63,14 @@ if ((${#missing[@]})) && is_debian && ((EUID == 0)); then
 fi
 if ((${#missing[@]})); then
     for i in "${!missing[@]}"; do say "left out, as ${missing[i]} is missing: ${lost[i]}"; done
-    say "to run them: apt-get install ${missing[*]} as root on Debian or Ubuntu; elsewhere aiosmtpd and icalendar for /usr/bin/python3, Node.js (20.19 or later) with npm, Chromium as /usr/bin/chromium, PostgreSQL, sqlite3, and curl"
+    say "to run them: apt-get install ${missing[*]} as root on Debian or Ubuntu; elsewhere aiosmtpd and icalendar for /usr/bin/python3, Node.js (20.19 or later) with npm, Chromium as /usr/bin/chromium, PostgreSQL, PgBouncer, sqlite3, and curl"
     if [[ "${CI:-}" == true ]]; then
         say "CI leaves nothing out"
         exit 1
     fi
 fi
 
-rm -f "$summary"
+rm -f "$summary" artifacts/stores.md
 dotnet tool restore
 
 # With a trap the shell outlives a TERM to its process group, and still reports what had run.
@@ -77,5 +78,8 @@ trap : INT TERM
 status=0
 dotnet cake build.cake "$@" || status=$?
 
-if [[ -f "$summary" ]]; then cat "$summary"; fi
+if [[ -f "$summary" ]]; then
+    if [[ -f artifacts/stores.md ]]; then cat artifacts/stores.md; fi
+    cat "$summary"
+fi
 exit "$status"

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace ContactAppointment.IntegrationTests.Infrastructure.Stores;
@@ -26,6 +27,7 @@ internal sealed class PgBouncer : IAsyncDisposable
         default_pool_size = 20
         max_client_conn = 2000
         server_idle_timeout = 5
+        stats_users = $4
         END
         printf '"%s" "%s"\n' "$4" "$5" >"$folder/users"
         PATH=$PATH:/usr/sbin pgbouncer "$folder/pgbouncer.ini" >"$folder/log" 2>&1 </dev/null &
@@ -36,11 +38,14 @@ internal sealed class PgBouncer : IAsyncDisposable
 
     private readonly Process _keeper;
 
+    private readonly string _user;
+
     /// <param name="server">The server behind it.</param>
     /// <param name="user">Who may come through it.</param>
     /// <param name="password">That user's password at the server.</param>
     public PgBouncer(NpgsqlConnectionStringBuilder server, string user, string password)
     {
+        _user = user;
         string[] run = ["sh", "-c", Script, "sh", server.Host!, $"{server.Port}", $"{Port}", user, password];
         string[] asAccount = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. run] : run; // it refuses root
         _keeper = Process.Start(
@@ -49,6 +54,19 @@ internal sealed class PgBouncer : IAsyncDisposable
     }
 
     public int Port { get; } = FreePort.Find();
+
+    /// <summary>How many transactions have come through it.</summary>
+    public async Task<long> TransactionsAsync()
+    {
+        // Its console speaks no more of the protocol than psql needs.
+        string[] ask = [$"postgresql://{_user}@127.0.0.1:{Port}/pgbouncer", "-Atc", "SHOW STATS"];
+        using var psql = Process.Start(new ProcessStartInfo("psql", ask) { RedirectStandardOutput = true })!;
+        var lines = await psql.StandardOutput.ReadToEndAsync();
+        await psql.WaitForExitAsync();
+        return lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Sum(line => long.Parse(line.Split('|')[1], CultureInfo.InvariantCulture));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -92,7 +92,13 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
         await base.StopAsync();
         Drop([_template]);
         if (_pooler is not null)
+        {
+            var transactions = await _pooler.TransactionsAsync();
+            Figures.Tell($"PgBouncer: {transactions} transactions came through it");
             await _pooler.DisposeAsync();
+            Assert.That(transactions, Is.Positive);
+        }
+
         if (_cluster is not null)
             await _cluster.DisposeAsync();
     }

@@ -22,7 +22,7 @@ namespace ContactAppointment.IntegrationTests.Persistence.SqlServer;
 /// do what is meant is proven by nothing here.
 /// </summary>
 [SqliteOnly] // it needs no store at all, and once is enough
-internal sealed class SqlServerGrammarTests
+internal sealed partial class SqlServerGrammarTests
 {
     private static readonly DateTimeOffset Noon = new(2031, 7, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly string Uuid = $"{Guid.NewGuid()}";
