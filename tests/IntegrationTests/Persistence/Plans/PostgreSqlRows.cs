@@ -9,9 +9,9 @@ internal static class PostgreSqlRows
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            INSERT INTO organizations (name, phone, time_zone, language, default_reminders, last_customer_number, uuid, version,
+            INSERT INTO organizations (name, phone, time_zone, language, default_reminders, requires_if_match, last_customer_number, uuid, version,
                 create_date, edit_date)
-            SELECT '', '', 'Europe/Berlin', 'de', ARRAY[]::text[], 0, gen_random_uuid(), 1, now(), now() FROM generate_series(1, {rows
+            SELECT '', '', 'Europe/Berlin', 'de', ARRAY[]::text[], false, 0, gen_random_uuid(), 1, now(), now() FROM generate_series(1, {rows
                 / 10});
 
             INSERT INTO contact_types (name, name_key, is_global, organization_uuid, uuid, version, create_date, edit_date)

@@ -16,9 +16,9 @@ internal static class SqliteRows
                     printf('%08x', i * 2654435761 % 4294967296) AS first, printf('%010x', i * 40503 * 65537 % 1099511627776) AS last,
                     strftime('%Y-%m-%d %H:%M:%S', '2024-01-01', i || ' hours') AS start FROM numbers;
 
-            INSERT INTO organizations (name, phone, time_zone, language, default_reminders, last_customer_number, uuid, version,
+            INSERT INTO organizations (name, phone, time_zone, language, default_reminders, requires_if_match, last_customer_number, uuid, version,
                 create_date, edit_date)
-            SELECT '', '', 'Europe/Berlin', 'de', '[]', 0, {Uuid("i + 100000")}, 1, start, start FROM numbers WHERE i % 10 = 0;
+            SELECT '', '', 'Europe/Berlin', 'de', '[]', 0, 0, {Uuid("i + 100000")}, 1, start, start FROM numbers WHERE i % 10 = 0;
 
             INSERT INTO contact_types (name, name_key, is_global, organization_uuid, uuid, version, create_date, edit_date)
             SELECT first, first, 0, {Uuid("i + 100000")}, {Own("1", "i")}, 1, start, start FROM numbers WHERE i % 10 = 0;
