@@ -1,6 +1,7 @@
 using ContactAppointment.Application.AccessTokens;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Time;
+using ContactAppointment.Application.Home;
 using ContactAppointment.Application.Notifications;
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Infrastructure.AccessTokens;
@@ -53,7 +54,7 @@ public static class DependencyInjection
             .ValidateOnStart();
         services.AddSingleton<OrganizationDefaults>().AddScoped<IOrganizations, EfOrganizations>();
         services.AddScoped<IOrganizationDirectory, EfOrganizationDirectory>();
-        services.AddScoped<IMailFigures, EfMailFigures>();
+        services.AddScoped<IMailFigures, EfMailFigures>().AddScoped<IAppointmentFigures, EfAppointmentFigures>();
     }
 
     private static void AddOutbox(this IServiceCollection services)

@@ -7,6 +7,7 @@ using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Application.ContactTypes;
 using ContactAppointment.Application.Email;
+using ContactAppointment.Application.Home;
 using ContactAppointment.Application.Notifications;
 using ContactAppointment.Application.Notifications.Mail;
 using ContactAppointment.Application.Notifications.RecordBounce;
@@ -89,6 +90,7 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(MailReader.Object)
             .AddSingleton(PickedUpMails.Object)
             .AddSingleton(MailFigures.Object)
+            .AddSingleton(AppointmentFigures.Object)
             .AddSingleton<TimeProvider>(Clock)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         _requestScope = _provider.CreateScope();
@@ -122,6 +124,7 @@ internal sealed class UseCaseHost : IDisposable
     public Mock<IMailReader> MailReader { get; } = new(MockBehavior.Strict);
     public Mock<IPickedUpMails> PickedUpMails { get; } = new();
     public Mock<IMailFigures> MailFigures { get; } = new(MockBehavior.Strict);
+    public Mock<IAppointmentFigures> AppointmentFigures { get; } = new(MockBehavior.Strict);
     public FakeTimeProvider Clock { get; } = new(Known.Now);
 
     /// <summary>How often everything was stored.</summary>

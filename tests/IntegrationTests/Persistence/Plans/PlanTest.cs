@@ -1,3 +1,8 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.Application.Home;
+using ContactAppointment.Application.Notifications;
+using ContactAppointment.Application.Notifications.ListMailQueue;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using ContactAppointment.IntegrationTests.Infrastructure.Stores;
@@ -81,6 +86,27 @@ internal abstract class PlanTest(int rows)
 
         Assert.That(claimed, Has.Count.EqualTo(10));
         await AssertWalksNoTableAsync(() => queue.RenewAsync(claimed[0]));
+    }
+
+    [Test]
+    public async Task Desk_ListsAndFigures_WalkNoTable()
+    {
+        DateTimeOffset[] weeks = [.. Enumerable.Range(0, 14).Select(i => DateTimeOffset.UtcNow.AddDays(7 * (i - 8)))];
+        await using var scope = _api.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        services.GetRequiredService<IOrganizationScope>().Enter(Organization);
+        var mails = services.GetRequiredService<IMailFigures>();
+        var queue = services.GetRequiredService<IQueryHandler<ListMailQueueQuery, OffsetPage<MailQueueRowDto>>>();
+
+        await AssertWalksNoTableAsync(
+            () => services.GetRequiredService<IAppointmentFigures>().CountStartsAsync(weeks, default),
+            "start_date"
+        );
+        await AssertWalksNoTableAsync(() => mails.CountSentAsync(weeks, default));
+        await AssertWalksNoTableAsync(() => mails.CountFailedAsync(weeks, default), "status");
+        await AssertWalksNoTableAsync(() => mails.CountByStatusAsync(default), "status");
+        await AssertWalksNoTableAsync(() => queue.HandleAsync(new ListMailQueueQuery(), default));
+        await AssertWalksNoTableAsync(() => queue.HandleAsync(new ListMailQueueQuery { NeedsAttention = true }, default));
     }
 
     [Test] // or the tests above would prove nothing

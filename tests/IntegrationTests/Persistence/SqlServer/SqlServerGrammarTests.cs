@@ -1,6 +1,10 @@
 using System.Data.Common;
 using System.Net;
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Paging;
+using ContactAppointment.Application.Home;
+using ContactAppointment.Application.Notifications;
+using ContactAppointment.Application.Notifications.ListMailQueue;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Infrastructure.Outbox;
@@ -197,6 +201,26 @@ internal sealed partial class SqlServerGrammarTests
         await queue.RenewAsync(message);
 
         Assert.That(_grammar.Texts, Has.Some.Matches<string>(t => t.StartsWith("UPDATE [o]", StringComparison.Ordinal)));
+        AssertSqlSince(before);
+    }
+
+    [Test]
+    public async Task Desk_ListsAndFigures_SendSql()
+    {
+        var before = _grammar.Sent;
+        await using var scope = EnterOrganization();
+        var services = scope.ServiceProvider;
+        DateTimeOffset[] bounds = [Noon, Noon.AddDays(7), Noon.AddDays(14), Noon.AddDays(21)];
+        var queue = services.GetRequiredService<IQueryHandler<ListMailQueueQuery, OffsetPage<MailQueueRowDto>>>();
+
+        await services.GetRequiredService<IAppointmentFigures>().CountStartsAsync(bounds, default);
+        await services.GetRequiredService<IMailFigures>().CountSentAsync(bounds, default);
+        await services.GetRequiredService<IMailFigures>().CountFailedAsync(bounds, default);
+        await services.GetRequiredService<IMailFigures>().CountByStatusAsync(default);
+        await queue.HandleAsync(new ListMailQueueQuery { NeedsAttention = true, Offset = 5 }, default);
+        await queue.HandleAsync(new ListMailQueueQuery { Status = "failed", Ordering = "-sent_at" }, default);
+
+        Assert.That(_grammar.Texts, Has.Some.Contains("GROUP BY").And.Some.Contains("OFFSET"));
         AssertSqlSince(before);
     }
 
