@@ -301,8 +301,8 @@ void WriteStores()
         | store | integration tests passed |
         |---|---|
         {string.Join(Environment.NewLine, stores.Select(s => $"| {s.Name} | {Passed(s.Suite)}{s.Besides} |"))}
-        """;
-    System.IO.File.WriteAllText(storesTable.FullPath, table + Environment.NewLine);
+        """.ReplaceLineEndings("\n");
+    System.IO.File.WriteAllText(storesTable.FullPath, table + "\n");
     System.IO.File.WriteAllText(
         storesTable.ChangeExtension("json").FullPath,
         JsonSerializer.Serialize(
