@@ -17,7 +17,11 @@ internal static class PanelCookies
         var path = returnUrl ?? "";
         if (path.StartsWith(AdminPanelOptions.Path, StringComparison.OrdinalIgnoreCase))
             path = path[AdminPanelOptions.Path.Length..].TrimStart('/');
-        var isLocal = Uri.IsWellFormedUriString(path, UriKind.Relative) && !path.StartsWith('/') && path.IndexOfAny([':', '\\']) < 0;
+        var isLocal =
+            Uri.IsWellFormedUriString(path, UriKind.Relative)
+            && !path.StartsWith('/')
+            && !path.Contains('\\', StringComparison.Ordinal)
+            && !path.Split('?')[0].Contains(':', StringComparison.Ordinal); // a time in the query is no scheme
         return isLocal ? path : "";
     }
 }

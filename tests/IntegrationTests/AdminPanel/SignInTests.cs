@@ -48,7 +48,9 @@ internal sealed class SignInTests : ApiTest
 
     [TestCase("//elsewhere.example/", "/admin/")]
     [TestCase("https://elsewhere.example/", "/admin/")]
+    [TestCase("javascript:alert(1)", "/admin/")]
     [TestCase("/admin/contacts", "/admin/contacts")]
+    [TestCase("/admin/appointments/new?start=2026-12-01T10:30", "/admin/appointments/new")]
     public async Task SignIn_ReturnUrl_LeadsNowhereButIntoThePanel(string returnUrl, string path)
     {
         var address = $"/admin/sign-in?ReturnUrl={Uri.EscapeDataString(returnUrl)}";
