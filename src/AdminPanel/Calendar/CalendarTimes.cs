@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactAppointment.Application.Common.Time;
 
 namespace ContactAppointment.AdminPanel.Calendar;
 
@@ -9,10 +10,8 @@ internal static class CalendarTimes
 
     public static string Write(DateTime local) => local.ToString(Format, CultureInfo.InvariantCulture);
 
-    public static DateTime? Read(string? text) =>
-        DateTime.TryParseExact(text, [Format, Format + ":ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? local
-            : null;
+    /// <summary>Reads one that the API would take; null for anything else.</summary>
+    public static DateTime? Read(string? text) => GivenTime.TryParse(text ?? "", out var time) && time.Offset is null ? time.Local : null;
 
     /// <summary>From when to when, as briefly as it can be told.</summary>
     public static string Span(DateTime start, DateTime end) =>

@@ -5,6 +5,7 @@ export function attach(grid, page) {
   scrollToMorning(grid);
   if (grid.isAttached) return;
   grid.isAttached = true;
+  grid.addEventListener('keydown', press, { capture: true });
   letDrag(grid, page);
   const watch = () => grid.querySelectorAll('.rz-slot-title').forEach(mendTitle);
   new MutationObserver(watch).observe(grid, { childList: true, subtree: true });
@@ -15,6 +16,16 @@ function scrollToMorning(grid) {
   const slot = grid.querySelector(`[data-slot$="${morning}"]`);
   const scroller = slot?.closest('.rz-view-content');
   scroller?.scrollTo(0, scroller.scrollTop + slot.getBoundingClientRect().top - scroller.getBoundingClientRect().top);
+}
+
+// Radzen's grid takes the key that presses a button in it as one that makes a new appointment, too.
+function press(event) {
+  const button = event.target.closest('[role=button], button');
+  if (!button || !['Enter', ' '].includes(event.key)) return;
+  event.stopPropagation();
+  if (button.tagName === 'BUTTON') return; // which the browser presses
+  event.preventDefault();
+  button.click();
 }
 
 // A button that holds another one ("3 more") is none to a screen reader; both lead to the day.

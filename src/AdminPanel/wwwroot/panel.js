@@ -5,6 +5,11 @@ window.panel = {
   focus: (id) => document.getElementById(id)?.focus(),
 };
 
+// Keys that choose in an open list of choices neither send the form nor move the caret.
+document.addEventListener('keydown', (event) => {
+  if (event.target.matches?.('[role=combobox][aria-expanded=true]') && ['Enter', 'ArrowUp', 'ArrowDown'].includes(event.key)) event.preventDefault();
+});
+
 const dialog = document.getElementById('components-reconnect-modal');
 
 await Blazor.start({

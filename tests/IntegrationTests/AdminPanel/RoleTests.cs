@@ -53,6 +53,46 @@ internal sealed class RoleTests : ApiTest
     }
 
     [Test]
+    [Clause("around.admin")]
+    public async Task Get_AppointmentOfAnotherOrganization_LooksAsOneThatIsNotThere()
+    {
+        using var other = Api.CreateApiClient();
+        object body = new
+        {
+            name = "Secret visit",
+            start_date = "2026-11-25T10:00",
+            end_date = "2026-11-25T11:00",
+            type = new[] { "visit" },
+        };
+        var theirs = (Guid)(await other.CreateAsync("/appointment/", body))["uuid"]!;
+        var own = (Guid)(await Client.CreateAsync("/appointment/", body))["uuid"]!;
+
+        var (foreign, unknown, mine) = (
+            await PageAsync(theirs, "appointments"),
+            await PageAsync(Guid.CreateVersion7(), "appointments"),
+            await PageAsync(own, "appointments")
+        );
+
+        Assert.That(mine, Does.Contain("Secret visit"));
+        Assert.That(foreign, Does.Contain("There is nothing here").And.Not.Contain("Secret visit"));
+        Assert.That(unknown, Does.Contain("There is nothing here"));
+    }
+
+    [Test]
+    public async Task Get_NewAppointmentWithAnotherOrganizationsContact_NamesNobody()
+    {
+        using var other = Api.CreateApiClient();
+        object body = new { first_name = "Secretary", workflowlevel1_uuids = Array.Empty<Guid>() };
+        var theirs = (Guid)(await other.CreateAsync("/contact/", body))["uuid"]!;
+        var own = (Guid)(await Client.CreateAsync("/contact/", body))["uuid"]!;
+
+        var (foreign, mine) = (await NewAppointmentAsync(theirs), await NewAppointmentAsync(own));
+
+        Assert.That(mine, Does.Contain("Secretary"));
+        Assert.That(foreign, Does.Not.Contain("Secretary"));
+    }
+
+    [Test]
     public async Task Post_AnotherOrganization_ChangesNothingForAMember()
     {
         using var other = Api.CreateApiClient();
@@ -84,6 +124,9 @@ internal sealed class RoleTests : ApiTest
         Assert.That(seen, Has.Count.EqualTo(1));
     }
 
-    private async Task<string> PageAsync(Guid contact) =>
-        await (await _member.GetAsync($"/admin/contacts/{contact}")).Content.ReadAsStringAsync();
+    private async Task<string> PageAsync(Guid uuid, string kind = "contacts") =>
+        await (await _member.GetAsync($"/admin/{kind}/{uuid}")).Content.ReadAsStringAsync();
+
+    private async Task<string> NewAppointmentAsync(Guid contact) =>
+        await (await _member.GetAsync($"/admin/appointments/new?contact={contact}")).Content.ReadAsStringAsync();
 }

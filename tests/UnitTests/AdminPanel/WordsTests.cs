@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ContactAppointment.AdminPanel.Administration;
+using ContactAppointment.AdminPanel.Appointments;
 using ContactAppointment.AdminPanel.Contacts;
 using ContactAppointment.AdminPanel.Forms;
 using ContactAppointment.AdminPanel.Resources;
@@ -53,6 +54,13 @@ public sealed partial class WordsTests
             Appointment.OnlyFailedMessage,
             Appointment.CameBackMessage,
             .. ContactDifferences.Of([]).Select(f => f.Label),
+            .. AppointmentDifferences.All.Select(f => f.Label),
+            .. NoteTypes.All.Displays,
+            .. NotificationStatuses.All.Displays,
+            .. CancelReasons.All.Displays,
+            TimeSlot.EndBeforeStartMessage,
+            Appointment.TypeNeededMessage,
+            Appointment.TypeEmptyMessage,
             .. SettingsForm.Parts.Select(f => f.Label),
             EmailAddress.InvalidMessage,
             ContactType.NameNeededMessage,

@@ -23,6 +23,9 @@ public sealed class OrganizationZone
     /// <summary>The zone of an organization.</summary>
     public static OrganizationZone Of(Organization organization) => new(DateTimeZoneProviders.Tzdb[organization.TimeZone]);
 
+    /// <summary>Its IANA id.</summary>
+    public string Id => _zone.Id;
+
     /// <summary>Whether there is a zone of that IANA id.</summary>
     public static bool Exists(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;
 

@@ -1,0 +1,216 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ContactAppointment.IntegrationTests.AdminPanel.InBrowser;
+
+/// <summary>An appointment's page: made from the calendar, filled in by hand or by keyboard alone, with its notes and mails.</summary>
+internal sealed partial class AppointmentPageTests : PanelBrowserTest
+{
+    [Test]
+    public async Task ClickInAFreeSlot_FilledIn_MakesAnAppointmentThere()
+    {
+        await AddContactAsync(
+            new
+            {
+                first_name = "Grete",
+                last_name = "Müller",
+                workflowlevel1_uuids = Array.Empty<Guid>(),
+            }
+        );
+        var page = await OpenAsync("calendar?view=week&date=2026-11-25");
+        await page.ClickAsync("[data-slot='2026-11-26T13:30']");
+
+        await page.FillAsync("#f-name", "Kitchen");
+        await page.FillAsync("#f-type-0", "visit");
+        await page.FillAsync("#f-contact_uuid", "muller");
+        await page.GetByRole(AriaRole.Option).ClickAsync();
+        await page.FillAsync("#f-invitee_uuids", "grete");
+        await page.GetByRole(AriaRole.Option).ClickAsync();
+        await page.ClickAsync("#notes-add");
+        await page.FillAsync("#f-notes-0-note", "Second floor.");
+        await Save(page).ClickAsync();
+
+        await page.WaitForURLAsync(OwnPage());
+        var stored = await OnlyAppointmentAsync();
+        var contact = (string?)stored["contact_uuid"];
+        Assert.That((string?)stored["start_date"], Is.EqualTo("2026-11-26T12:30:00Z"));
+        Assert.That((string?)stored["end_date"], Is.EqualTo("2026-11-26T13:30:00Z"));
+        Assert.That((string?)stored["contact"]!["last_name"], Is.EqualTo("Müller"));
+        Assert.That(stored["invitee_uuids"]!.AsArray().Select(i => (string?)i), Is.EqualTo(new[] { contact }));
+        Assert.That((string?)stored["notes"]![0]!["note"], Is.EqualTo("Second floor."));
+    }
+
+    [Test]
+    public async Task Keyboard_Alone_MovesAnAppointment()
+    {
+        var path = await AddAppointmentAsync();
+        var page = await OpenAsync("calendar?view=week&date=2026-11-25");
+        await page.Locator(".rz-event").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Visit" })).ToBeFocusedAsync();
+
+        await TabToAsync(page, "f-start_date");
+        await page.Keyboard.TypeAsync("112620260200PM"); // month, day, year, and the time
+        await TabToAsync(page, "f-address");
+        await page.Keyboard.TypeAsync("Hauptstraße 5a");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
+        var stored = await Client.ReadAsync($"/appointment/{path.Split('/')[1]}/");
+        Assert.That((string?)stored["start_date"], Is.EqualTo("2026-11-26T13:00:00Z"));
+        Assert.That((string?)stored["end_date"], Is.EqualTo("2026-11-26T14:00:00Z")); // it came along
+        Assert.That((string?)stored["address"], Is.EqualTo("Hauptstraße 5a"));
+    }
+
+    [Test]
+    public async Task Keyboard_InTheChooser_ChoosesWithoutSendingTheForm()
+    {
+        await AddContactAsync();
+        var page = await OpenAsync("appointments/new");
+
+        await page.Locator("#f-contact_uuid").PressSequentiallyAsync("gre");
+        await Expect(page.GetByRole(AriaRole.Option)).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("#f-contact_uuid")).ToHaveValueAsync("Grete");
+        await Expect(page.Locator(".error")).ToHaveCountAsync(0); // nothing was checked
+    }
+
+    [Test]
+    public async Task Notes_ChangedAddedAndRemoved_AreStored()
+    {
+        var path = await AddAppointmentAsync(new[] { new { type = 1, note = "First floor." }, new { type = 2, note = "Ring twice." } });
+        var page = await OpenAsync(path);
+
+        await page.FillAsync("#f-notes-0-note", "Second floor.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove Note 2" }).ClickAsync();
+        await page.ClickAsync("#notes-add");
+        await page.SelectOptionAsync("#f-notes-1-type", "3");
+        await page.FillAsync("#f-notes-1-note", "Ill.");
+        await Save(page).ClickAsync();
+        await Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
+
+        var stored = await OnlyAppointmentAsync();
+        var notes = stored["notes"]!.AsArray().Select(n => ((int)n!["type"]!, (string?)n["note"]));
+        Assert.That(notes, Is.EqualTo(new[] { (1, "Second floor."), (3, "Ill.") }));
+        Assert.That((await Client.ReadAsync("/appointmentnotes/")).AsArray(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Save_SomebodyWasFaster_ShowsBothVersionsAndStoresTheChoice()
+    {
+        var path = await AddAppointmentAsync();
+        var uuid = path.Split('/')[1];
+        var page = await OpenAsync(path);
+        await page.FillAsync("#f-name", "Mine");
+        await Client.PatchAsync($"/appointment/{uuid}/", new { name = "Theirs", summary = "Bring the plans." });
+
+        await Save(page).ClickAsync();
+
+        var conflict = page.GetByRole(AriaRole.Region, new() { Name = "Somebody else has changed this meanwhile" });
+        await Expect(conflict.GetByText("Theirs")).ToBeVisibleAsync();
+        await page.GetByText("Save the choice").ClickAsync();
+        await Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
+        var settled = await Client.ReadAsync($"/appointment/{uuid}/");
+        Assert.That((string?)settled["name"], Is.EqualTo("Mine"));
+        Assert.That((string?)settled["summary"], Is.EqualTo("Bring the plans."));
+    }
+
+    [Test]
+    public async Task Notification_PreparedAndSent_IsSeenToGoOut()
+    {
+        var page = await OpenAsync(await AddAppointmentAsync());
+        var mails = page.GetByRole(AriaRole.Region, new() { Name = "Notifications" });
+
+        await mails.GetByText("Add a notification").ClickAsync();
+        await page.FillAsync("#f-recipient", "nobody");
+        await mails.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+        await Expect(mails.GetByText("Enter a valid e-mail address.")).ToBeVisibleAsync();
+        await page.FillAsync("#f-recipient", "grete@example.com");
+        await page.SelectOptionAsync("#f-send_before", "later");
+        await mails.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+        await Expect(mails.GetByText("Draft")).ToBeVisibleAsync();
+        await mails.GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
+
+        await Expect(mails.GetByText("Sent", new() { Exact = true })).ToBeVisibleAsync();
+        var stored = (await Client.ReadAsync("/appointmentnotifications/"))[0]!;
+        Assert.That((string?)stored["status"], Is.EqualTo("sent"));
+    }
+
+    [Test]
+    public async Task Reminder_TakenBack_IsCancelled()
+    {
+        var page = await OpenAsync(await AddAppointmentAsync(start: "2098-11-25T10:00", end: "2098-11-25T11:00"));
+        var mails = page.GetByRole(AriaRole.Region, new() { Name = "Notifications" });
+
+        await mails.GetByText("Add a notification").ClickAsync();
+        await page.FillAsync("#f-recipient", "grete@example.com");
+        await page.SelectOptionAsync("#f-send_before", "P1D");
+        await mails.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+        await Expect(mails.GetByText("Scheduled")).ToBeVisibleAsync();
+        await Expect(mails.GetByText("11/24/2098 10:00")).ToBeVisibleAsync();
+        await mails.GetByRole(AriaRole.Button, new() { Name = "Cancel the mail" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Cancel the mail" }).ClickAsync();
+
+        await Expect(mails.GetByText("Cancelled by a caller")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Delete_Confirmed_IsGone()
+    {
+        var page = await OpenAsync(await AddAppointmentAsync(), language: "de-DE");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Löschen", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Löschen" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kalender" })).ToBeVisibleAsync();
+        Assert.That((await Client.ReadAsync("/appointment/"))["results"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
+    public async Task LeaveTheEnd_BeforeTheStart_IsToldAtOnceInGerman()
+    {
+        var page = await OpenAsync("appointments/new?start=2026-11-25T10:00", language: "de-DE");
+
+        await page.FillAsync("#f-end_date", "2026-11-25T09:00");
+        await page.FocusAsync("#f-address");
+
+        await Expect(page.Locator("#f-end_date-error")).ToHaveTextAsync("Ein Termin kann nicht enden, bevor er beginnt.");
+    }
+
+    private static ILocator Save(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true });
+
+    private static async Task TabToAsync(IPage page, string id)
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            if (await page.EvaluateAsync<string>("() => document.activeElement.id") == id)
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The keyboard does not reach {id}.");
+    }
+
+    private async Task<System.Text.Json.Nodes.JsonNode> OnlyAppointmentAsync() =>
+        (await Client.ReadAsync("/appointment/"))["results"]!.AsArray().Single()!;
+
+    private async Task<string> AddAppointmentAsync(object? notes = null, string start = "2026-11-25T10:00", string end = "2026-11-25T11:00")
+    {
+        var body = new
+        {
+            name = "Visit",
+            start_date = start,
+            end_date = end,
+            type = new[] { "visit" },
+            notes = notes ?? Array.Empty<object>(),
+        };
+        return $"appointments/{(await Client.CreateAsync("/appointment/", body))["uuid"]}";
+    }
+
+    [GeneratedRegex("/admin/appointments/[0-9a-f-]{36}$")]
+    private static partial Regex OwnPage();
+}
