@@ -5,6 +5,7 @@ using System.Xml.Linq;
 const string Solution = "ContactAppointment.sln";
 const string Configuration = "Release";
 const double LineGate = 0.90;
+string[] picturedPages = ["home", "calendar", "contacts", "notifications"];
 string[] gatedAssemblies = ["ContactAppointment.Domain", "ContactAppointment.Application"];
 
 var results = MakeAbsolute(Directory("artifacts/test-results"));
@@ -19,7 +20,7 @@ record SkippedTest(string Name, string Reason);
 
 record StoreRow(string Name, SuiteResult Suite, string Besides);
 
-record SuiteResult(string Name, int Passed, int Failed, IReadOnlyList<SkippedTest> Skipped, string NotRun = null, int NotRunCount = 0);
+record SuiteResult(string Name, int Passed, int Failed, IReadOnlyList<SkippedTest> Skipped, string NotRun = null, int NotRunCount = 0, int InBrowser = 0);
 
 // A failing suite must not keep the others from running, so what went wrong is gathered and the build fails here.
 Teardown(_ =>
@@ -65,7 +66,11 @@ Task("Publish")
 Task("IntegrationTests")
     .Description("Runs the tests against the real host, a real database and the published program")
     .IsDependentOn("Publish")
-    .Does(() => RunSuite("IntegrationTests", "tests/IntegrationTests", "TestCategory!=Soak&TestCategory!=PostgreSqlOnly"));
+    .Does(() =>
+    {
+        RunSuite("IntegrationTests", "tests/IntegrationTests", "TestCategory!=Soak&TestCategory!=PostgreSqlOnly");
+        CheckBrowserTests(suites.Single(s => s.Name == "IntegrationTests"));
+    });
 
 Task("IntegrationTests.PostgreSql")
     .Description("Runs the same tests on PostgreSQL: on a cluster of their own, or where TEST_POSTGRESQL says")
@@ -104,6 +109,16 @@ Task("Soak")
             Report(new("Soak.PostgreSql", 0, 0, [], $"not run: {reason}"));
         else
             RunSuite("Soak.PostgreSql", "tests/IntegrationTests", "TestCategory=Soak&TestCategory=PostgreSqlOnly", soak: true, store: "PostgreSql");
+    });
+
+Task("Screenshots")
+    .Description("Writes pictures of the panel's pages to artifacts/screenshots, and those of the README anew")
+    .IsDependentOn("Publish")
+    .Does(() =>
+    {
+        RunSuite("Screenshots", "tests/IntegrationTests", "FullyQualifiedName~EveryPageTests");
+        foreach (var page in picturedPages)
+            CopyFile($"artifacts/screenshots/{page}-1280-window.png", $"docs/images/{page}.png");
     });
 
 Task("Contract")
@@ -180,6 +195,15 @@ void RunStoreSuite(string store, string filter, string whyNot, string pooler = n
     Report(suite);
     if (store == "PostgreSql" && EnvironmentVariable("CI") == "true")
         Problem($"{name}: CI leaves it out for nothing, but {whyNot}.");
+}
+
+// What runs in a browser has InBrowser in the name of its class or namespace.
+void CheckBrowserTests(SuiteResult suite)
+{
+    var leftOut = suite.Skipped.Count(t => t.Name.Contains("InBrowser", StringComparison.Ordinal));
+    Information($"{suite.Name}: {suite.InBrowser} of them in the browser, {leftOut} more left out");
+    if (EnvironmentVariable("CI") == "true" && (suite.InBrowser == 0 || leftOut > 0))
+        Problem($"{suite.Name}: CI leaves nothing out, but {leftOut} browser tests were, and {suite.InBrowser} ran.");
 }
 
 void Report(SuiteResult suite)
@@ -280,7 +304,11 @@ SuiteResult ReadTrx(string name, FilePath trx)
                     r.Descendants(ns + "Message").FirstOrDefault()?.Value.Trim().Split('\n')[0] ?? "no reason given"
                 ))
                 .OrderBy(t => t.Name, StringComparer.Ordinal),
-        ]
+        ],
+        InBrowser: outcomes
+            .Where(o => o.Key == "Passed" || failures.Contains(o.Key))
+            .SelectMany(o => o)
+            .Count(r => classes[(string)r.Attribute("testId")].Contains("InBrowser", StringComparison.Ordinal))
     );
 }
 

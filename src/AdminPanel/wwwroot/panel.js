@@ -10,6 +10,14 @@ document.addEventListener('keydown', (event) => {
   if (event.target.matches?.('[role=combobox][aria-expanded=true]') && ['Enter', 'ArrowUp', 'ArrowDown'].includes(event.key)) event.preventDefault();
 });
 
+// The focus goes along with the view: left to themselves, links within a page move the view alone.
+addEventListener('click', (event) => {
+  if (!event.target.closest?.('.skip')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  window.panel.focus('content');
+}, { capture: true });
+
 const dialog = document.getElementById('components-reconnect-modal');
 
 await Blazor.start({

@@ -5,6 +5,8 @@ namespace ContactAppointment.IntegrationTests.AdminPanel.InBrowser;
 /// <summary>A form whose connection to the server is cut while somebody types.</summary>
 internal sealed class LostConnectionTests : PanelBrowserTest
 {
+    protected override bool MayComplain => true; // of the lost connection
+
     [Test]
     public async Task Cut_HalfFilledForm_IsTakenUpAgainWithWhatWasTyped()
     {

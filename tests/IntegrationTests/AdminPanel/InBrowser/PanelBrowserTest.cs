@@ -10,32 +10,57 @@ internal abstract class PanelBrowserTest : ApiTest
 {
     protected const string Password = "correct horse battery";
 
-    private const float PatienceMilliseconds = 60_000;
+    public const float PatienceMilliseconds = 60_000;
 
-    private IPlaywright _playwright = null!;
+    private readonly List<PageWatch> _watches = [];
+    private OpenBrowser? _browser;
 
-    protected IBrowser Browser { get; private set; } = null!;
+    protected IBrowser Browser => _browser!.Browser;
+
+    /// <summary>Whether the test gives its windows reason to complain.</summary>
+    protected virtual bool MayComplain => false;
 
     protected string UserName { get; private set; } = null!;
 
+    [OneTimeSetUp]
+    public async Task TakeBrowserAsync() => _browser = await Browsers.TakeAsync();
+
+    [OneTimeTearDown]
+    public async Task ReturnBrowserAsync()
+    {
+        if (_browser is not null)
+            await Browsers.ReturnAsync(_browser);
+    }
+
     [SetUp]
-    public async Task OpenBrowserAsync()
+    public async Task LetSomebodyInAsync()
     {
         UserName = $"member-{Guid.NewGuid():N}";
         await PanelClient.AddUserAsync(Api, new NewUser(UserName, UserRole.Member, Client.Organization), Password);
-        _playwright = await Playwright.CreateAsync();
-        Browser = await IntegrationTests.Infrastructure.Browser.LaunchAsync(_playwright);
-        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
     }
 
     [TearDown]
-    public async Task CloseBrowserAsync()
+    public async Task CloseWindowsAsync()
     {
-        await Browser.CloseAsync();
-        _playwright.Dispose();
+        foreach (var context in Browser.Contexts.ToList())
+            await context.CloseAsync();
+        var complaints = _watches.SelectMany(w => w.TakeComplaints()).ToList();
+        _watches.Clear();
+        if (!MayComplain)
+            Assert.That(complaints, Is.Empty, "a window complained, or asked another host");
     }
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    /// <summary>A window of its own, at no page yet; it asks no other host.</summary>
+    protected async Task<IPage> OpenWindowAsync(string language = "en-US", ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions { Locale = language, ColorScheme = scheme });
+        _watches.Add(await PageWatch.OverAsync(context));
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(PatienceMilliseconds);
+        return page;
+    }
 
     /// <summary>A window of its own, signed in, at a page of the panel.</summary>
     /// <param name="path">The page, below the panel.</param>
@@ -51,9 +76,8 @@ internal abstract class PanelBrowserTest : ApiTest
         Action<IPage>? watch = null
     )
     {
-        var page = await Browser.NewPageAsync(new BrowserNewPageOptions { Locale = language });
+        var page = await OpenWindowAsync(language);
         watch?.Invoke(page);
-        page.SetDefaultTimeout(PatienceMilliseconds);
         root ??= Api.ClientOptions.BaseAddress;
         await page.GotoAsync(new Uri(root, $"/admin/sign-in?returnUrl={Uri.EscapeDataString(path)}").AbsoluteUri);
         await page.FillAsync("#user-name", user ?? UserName);
@@ -65,7 +89,7 @@ internal abstract class PanelBrowserTest : ApiTest
     }
 
     /// <summary>Waits until the page answers, which it does once its circuit has started.</summary>
-    protected static Task ConnectedAsync(IPage page) => page.WaitForFunctionAsync("() => window.panel?.isConnected === true");
+    public static Task ConnectedAsync(IPage page) => page.WaitForFunctionAsync("() => window.panel?.isConnected === true");
 
     /// <summary>A contact of the organization; where the panel shows it.</summary>
     protected async Task<string> AddContactAsync(object? body = null) =>
