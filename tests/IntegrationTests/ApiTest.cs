@@ -1,4 +1,5 @@
 using ContactAppointment.IntegrationTests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests;
 
@@ -10,7 +11,7 @@ internal abstract class ApiTest
     protected ApiClient Client { get; private set; } = null!;
 
     [OneTimeSetUp]
-    public void StartApi() => Api = new ApiFactory(Settings);
+    public void StartApi() => Api = new ApiFactory(Settings) { Replace = Replace };
 
     [OneTimeTearDown]
     public void StopApi() => Api.Dispose();
@@ -22,4 +23,7 @@ internal abstract class ApiTest
     public void Leave() => Client.Dispose();
 
     protected virtual (string Key, string? Value)[] Settings => [];
+
+    /// <summary>Parts to put in the place of the service's own.</summary>
+    protected virtual Action<IServiceCollection>? Replace => null;
 }

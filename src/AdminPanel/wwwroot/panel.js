@@ -1,7 +1,25 @@
 // Starts the circuit and keeps it: retries for as long as the window is open, at once when the network or the window comes back.
+// What is typed before the page answers is typed into what the answer replaces; it is put in again then.
+const typed = new Map();
+const keep = ({ target }) => {
+  typed.delete(target.id); // the last one typed into comes last
+  if (target.id) typed.set(target.id, target.value);
+};
+addEventListener('input', keep, { capture: true });
+
 window.panel = {
   isConnected: false, // whether the page answers already
-  connected: () => (window.panel.isConnected = true),
+  connected: () => {
+    window.panel.isConnected = true;
+    removeEventListener('input', keep, { capture: true });
+    for (const [id, value] of typed) {
+      const field = document.getElementById(id);
+      if (!field || field.value === value) continue;
+      field.value = value;
+      for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
+    }
+    if (typed.size) window.panel.focus([...typed.keys()].at(-1));
+  },
   focus: (id) => document.getElementById(id)?.focus(),
 };
 
