@@ -104,6 +104,7 @@ internal static class DemoData
             made.Add((Guid)(await client.CreateAsync("/appointmentnotifications/", body))["uuid"]!);
         }
 
+        await client.ReachedAsync($"{made[0]}", "sent");
         return made;
     }
 
