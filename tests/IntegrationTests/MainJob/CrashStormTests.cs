@@ -11,6 +11,8 @@ internal sealed class CrashStormTests
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
 
+    private const int LinesOfAFailure = 200;
+
     private readonly Random _random = new(20261125);
 
     [Test]
@@ -68,6 +70,12 @@ internal sealed class CrashStormTests
             smtp.Behave("");
             await AllSentAsync(services[0], organization, uuids);
             await ReportAsync(smtp, uuids, kills);
+        }
+        catch (AssertionException)
+        {
+            foreach (var service in services)
+                await TestContext.Out.WriteLineAsync(string.Join('\n', service.Output.Split('\n').TakeLast(LinesOfAFailure)));
+            throw;
         }
         finally
         {
