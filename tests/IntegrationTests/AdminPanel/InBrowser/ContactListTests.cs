@@ -25,7 +25,7 @@ internal sealed class ContactListTests : PanelBrowserTest
         var page = await OpenAsync("contacts");
         await Expect(page.GetByText("Weber")).ToBeVisibleAsync();
 
-        await page.FillAsync("#search", "muller");
+        await page.Locator("#search").PressSequentiallyAsync("muller"); // faster than the server answers
 
         await Expect(page.GetByText("Weber")).ToBeHiddenAsync();
         await Expect(page.GetByText("Müller")).ToBeVisibleAsync();
