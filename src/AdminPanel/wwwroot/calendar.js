@@ -1,10 +1,11 @@
-// The calendar's grid: opens at the morning, and lets appointments be dragged.
+// The calendar's grid: opens at the morning, stays where it was scrolled to, and lets appointments be dragged.
 const morning = 'T07:00';
 
 export function attach(grid, page) {
-  scrollToMorning(grid);
+  scroll(grid);
   if (grid.isAttached) return;
   grid.isAttached = true;
+  grid.addEventListener('scroll', ({ target }) => (grid.scrolledTo = target.scrollTop), { capture: true });
   grid.addEventListener('keydown', press, { capture: true });
   letDrag(grid, page);
   const watch = () => grid.querySelectorAll('.rz-slot-title').forEach(mendTitle);
@@ -12,10 +13,11 @@ export function attach(grid, page) {
   watch();
 }
 
-function scrollToMorning(grid) {
+function scroll(grid) {
   const slot = grid.querySelector(`[data-slot$="${morning}"]`);
   const scroller = slot?.closest('.rz-view-content');
-  scroller?.scrollTo(0, scroller.scrollTop + slot.getBoundingClientRect().top - scroller.getBoundingClientRect().top);
+  if (!scroller) return;
+  scroller.scrollTop = grid.scrolledTo ?? scroller.scrollTop + slot.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
 }
 
 // Radzen's grid takes the key that presses a button in it as one that makes a new appointment, too.

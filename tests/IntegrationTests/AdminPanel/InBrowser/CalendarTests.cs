@@ -54,14 +54,32 @@ internal sealed class CalendarTests : PanelBrowserTest
         var uuid = await AddAppointmentAsync("2026-11-25T10:00", "2026-11-25T11:00");
         var page = await OpenAsync("calendar?view=week&date=2026-11-25");
         await Expect(Appointment(page)).ToBeVisibleAsync();
+        await page.EvaluateAsync("() => document.querySelector('.rz-view-content').scrollTop = 360");
         await Client.PatchAsync($"/appointment/{uuid}/", new { start_date = "2026-11-26T08:00", end_date = "2026-11-26T09:00" });
 
         await DragAsync(page, Appointment(page), "2026-11-25T10:00", "2026-11-24T13:00");
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Somebody else has changed “Visit” meanwhile.");
         await Expect(Appointment(page)).ToHaveAttributeAsync("aria-label", new Regex("^8:00"));
+        await page.WaitForFunctionAsync("() => document.querySelector('.rz-view-content').scrollTop === 360"); // not back at the morning
         var stored = await Client.ReadAsync($"/appointment/{uuid}/");
         Assert.That((string?)stored["start_date"], Is.EqualTo("2026-11-26T07:00:00Z"));
+    }
+
+    [Test]
+    public async Task Drag_ThatEndedNowhere_DoesNotMoveTheNextInItsPlace()
+    {
+        var uuid = await AddAppointmentAsync("2026-11-25T10:00", "2026-11-25T11:00");
+        var other = await AddAppointmentAsync("2026-11-26T10:00", "2026-11-26T11:00", "Other");
+        var page = await OpenAsync("calendar?view=week&date=2026-11-25");
+        await Expect(Appointment(page)).ToBeVisibleAsync();
+        await Appointment(page).DragToAsync(page.Locator("h1"));
+
+        await DragAsync(page, page.Locator(".rz-event", new() { HasText = "Other" }), "2026-11-26T10:00", "2026-11-27T13:00");
+
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Other: 11/27/2026");
+        Assert.That((string?)(await Client.ReadAsync($"/appointment/{uuid}/"))["start_date"], Is.EqualTo("2026-11-25T09:00:00Z"));
+        Assert.That((string?)(await Client.ReadAsync($"/appointment/{other}/"))["start_date"], Is.EqualTo("2026-11-27T12:00:00Z"));
     }
 
     [Test]
@@ -132,11 +150,11 @@ internal sealed class CalendarTests : PanelBrowserTest
 
     private static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator locator) => (await locator.BoundingBoxAsync())!;
 
-    private async Task<string> AddAppointmentAsync(string start, string end)
+    private async Task<string> AddAppointmentAsync(string start, string end, string name = "Visit")
     {
         var body = new
         {
-            name = "Visit",
+            name,
             start_date = start,
             end_date = end,
             type = new[] { "visit" },
