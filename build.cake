@@ -108,7 +108,7 @@ Task("Soak")
         if (WhyNoPostgreSql() is { } reason)
             Report(new("Soak.PostgreSql", 0, 0, [], $"not run: {reason}"));
         else
-            RunSuite("Soak.PostgreSql", "tests/IntegrationTests", "TestCategory=Soak&TestCategory=PostgreSqlOnly", soak: true, store: "PostgreSql");
+            RunSuite("Soak.PostgreSql", "tests/IntegrationTests", "TestCategory=Soak&TestCategory!=SqliteOnly", soak: true, store: "PostgreSql");
     });
 
 Task("Screenshots")

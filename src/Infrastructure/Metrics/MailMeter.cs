@@ -8,6 +8,6 @@ public static class MailMeter
     /// <summary>The meter's name.</summary>
     public const string Name = "ContactAppointment.Mail";
 
-    /// <summary>Makes the figures that are looked up, though nobody may have asked for a mail yet.</summary>
-    public static void Start(IServiceProvider services) => services.GetRequiredService<MailMetrics>();
+    /// <summary>Makes all figures, though nobody may have asked for a mail yet.</summary>
+    public static void Start(IServiceProvider services) => services.GetRequiredService<MailMetrics>().Start();
 }

@@ -44,6 +44,13 @@ internal sealed class MailMetrics
         );
     }
 
+    /// <summary>Shows the counters before anything has happened, so that the first event is seen as a rise.</summary>
+    public void Start()
+    {
+        foreach (var counter in new[] { _sent, _failed, _retried })
+            counter.Add(0);
+    }
+
     /// <summary>Counts how the handling of a mail ended, once that is stored.</summary>
     /// <param name="settlement">How it ended.</param>
     /// <param name="row">Its row in the queue, as it is stored now; null when it is gone.</param>
@@ -55,9 +62,11 @@ internal sealed class MailMetrics
             _sent.Add(1);
             _timeToSend.Record(Math.Max(0, (_clock.GetUtcNow() - settlement.Message.FirstDueAt).TotalSeconds));
         }
-        else if (settlement.End == HandlingEnd.PutOff && row?.DueAt is not null)
+        else if (row is null || settlement.End is not (HandlingEnd.PutOff or HandlingEnd.GivenUp))
+            return; // what is someone else's by now is theirs to count
+        else if (row.DueAt is not null)
             _retried.Add(1);
-        else if (settlement.End is HandlingEnd.PutOff or HandlingEnd.GivenUp)
+        else
             _failed.Add(1);
     }
 }

@@ -2,7 +2,6 @@ using ContactAppointment.Infrastructure.Metrics;
 using ContactAppointment.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Polly.Contrib.WaitAndRetry;
 
 namespace ContactAppointment.Infrastructure.Outbox;
 
@@ -73,16 +72,6 @@ internal sealed class OutboxBook(
         return row;
     }
 
-    private DateTimeOffset? NextTry(OutboxMessage row)
-    {
-        var now = clock.GetUtcNow();
-        return now - row.FirstDueAt < options.Value.RetryFor ? now + PauseAfter(row.Attempts + 1) : null;
-    }
-
-    private TimeSpan PauseAfter(int attempts)
-    {
-        // Past some twenty doublings every pause is the longest one anyway.
-        var pause = Backoff.DecorrelatedJitterBackoffV2(options.Value.FirstPause, Math.Min(attempts, 20)).Last();
-        return pause < options.Value.LongestPause ? pause : options.Value.LongestPause;
-    }
+    private DateTimeOffset? NextTry(OutboxMessage row) =>
+        RetrySchedule.NextTry(options.Value, row.FirstDueAt, row.Attempts + 1, clock.GetUtcNow());
 }

@@ -61,7 +61,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     public void Behave(string script) => File.WriteAllText(_folder.Below("script"), script);
 
     /// <summary>How many mails were accepted.</summary>
-    public int Count() => Directory.Exists(Path.Combine(Maildir, "new")) ? Directory.GetFiles(Path.Combine(Maildir, "new")).Length : 0;
+    public int Count() => Files().Count();
 
     /// <summary>Stops it for a while: connections that are open wait, new ones are not answered.</summary>
     public void Pause() => Signal("STOP");
@@ -70,11 +70,14 @@ internal sealed class SmtpServer : IAsyncDisposable
     public void Resume() => Signal("CONT");
 
     /// <summary>All mails that were accepted, parsed.</summary>
-    public IReadOnlyList<MimeMessage> Mails()
-    {
-        var inbox = Path.Combine(Maildir, "new");
-        return Directory.Exists(inbox) ? [.. Directory.GetFiles(inbox).Order().Select(file => MimeMessage.Load(file))] : [];
-    }
+    public IReadOnlyList<MimeMessage> Mails() => [.. Files().Select(file => MimeMessage.Load(file))];
+
+    /// <summary>When which mail was accepted, by its Message-ID, in this order.</summary>
+    public ILookup<string, DateTime> Acceptances() =>
+        Files()
+            .Select(file => (Id: MimeMessage.Load(file).MessageId ?? "", At: File.GetLastWriteTimeUtc(file)))
+            .OrderBy(a => a.At)
+            .ToLookup(a => a.Id, a => a.At);
 
     /// <summary>The mails to one recipient.</summary>
     public IReadOnlyList<MimeMessage> MailsTo(string recipient) =>
@@ -94,6 +97,12 @@ internal sealed class SmtpServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _folder.Dispose();
+    }
+
+    private IOrderedEnumerable<string> Files()
+    {
+        var inbox = Path.Combine(Maildir, "new");
+        return (Directory.Exists(inbox) ? Directory.GetFiles(inbox) : []).Order();
     }
 
     private void Signal(string name)

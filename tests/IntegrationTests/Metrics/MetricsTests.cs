@@ -47,6 +47,17 @@ internal sealed class MetricsTests : MailTest
         });
     }
 
+    [Test]
+    public async Task Get_NothingHasHappened_ShowsEveryCounter()
+    {
+        using var fresh = new ApiFactory([.. Settings]);
+        using var client = fresh.CreateApiClient();
+
+        var figures = await client.Http.ReadFiguresAsync(Token);
+
+        Assert.That(new[] { Sent, Retried, Failed }.Select(name => figures[name]), Is.All.Zero);
+    }
+
     [TestCase(null)]
     [TestCase("another-token-for-prometheus")]
     public async Task Get_NoTokenOrAnother_Is401(string? token)
