@@ -6,7 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContactAppointment.Infrastructure.Users;
 
-internal sealed class EfUserAccounts(UserManager<User> users, IWriteGate gate, IStoreErrors errors, TimeProvider clock) : IUserAccounts
+internal sealed class EfUserAccounts(
+    UserManager<User> users,
+    IWriteGate gate,
+    LastAdministrator lastAdministrator,
+    SignInTries tries,
+    IStoreErrors errors,
+    TimeProvider clock
+) : IUserAccounts
 {
     public async Task<SignInAnswer> TrySignInAsync(string userName, string password, CancellationToken ct)
     {
@@ -17,16 +24,13 @@ internal sealed class EfUserAccounts(UserManager<User> users, IWriteGate gate, I
             return new SignInAnswer(null);
         }
 
-        if (await users.IsLockedOutAsync(user))
-            return new SignInAnswer(null, user.LockoutEnd);
-        if (await users.CheckPasswordAsync(user, password))
-        {
-            await users.ResetAccessFailedCountAsync(user);
-            return new SignInAnswer(user.ToDto(clock.GetUtcNow()));
-        }
-
-        await users.AccessFailedAsync(user);
-        return new SignInAnswer(null, await users.IsLockedOutAsync(user) ? user.LockoutEnd : null);
+        if (user.ToDto(clock.GetUtcNow()).LockedUntil is { } until)
+            return new SignInAnswer(null, until);
+        if (!await users.CheckPasswordAsync(user, password))
+            return new SignInAnswer(null, await tries.CountFailureAsync(user, ct));
+        return await tries.ForgiveAsync(user, ct)
+            ? new SignInAnswer(user.ToDto(clock.GetUtcNow()))
+            : new SignInAnswer(null, await tries.LockedUntilAsync(user, ct));
     }
 
     public async Task<UserDto?> FindAsync(Guid uuid, CancellationToken ct) =>
@@ -60,19 +64,26 @@ internal sealed class EfUserAccounts(UserManager<User> users, IWriteGate gate, I
     public async Task AssignAsync(Guid uuid, UserRole role, Guid? organizationUuid, CancellationToken ct)
     {
         using var turn = await gate.EnterAsync(ct);
-        var user = await GetAsync(uuid, ct);
-        if (role != UserRole.Administrator)
-            await KeepAnAdministratorAsync(user, "role", ct);
-        Place(user, role, organizationUuid);
-        Settle(await users.UpdateSecurityStampAsync(user), "role");
+        await lastAdministrator.KeepAsync(
+            async token =>
+            {
+                var user = await GetAsync(uuid, token);
+                Place(user, role, organizationUuid);
+                Settle(await users.UpdateSecurityStampAsync(user), "role");
+            },
+            "role",
+            ct
+        );
     }
 
     public async Task RemoveAsync(Guid uuid, CancellationToken ct)
     {
         using var turn = await gate.EnterAsync(ct);
-        var user = await GetAsync(uuid, ct);
-        await KeepAnAdministratorAsync(user, "user_name", ct);
-        Settle(await users.DeleteAsync(user), "user_name");
+        await lastAdministrator.KeepAsync(
+            async token => Settle(await users.DeleteAsync(await GetAsync(uuid, token)), "user_name"),
+            "user_name",
+            ct
+        );
     }
 
     public async Task UnlockAsync(Guid uuid, CancellationToken ct)
@@ -131,12 +142,6 @@ internal sealed class EfUserAccounts(UserManager<User> users, IWriteGate gate, I
 
     private async Task<User> GetAsync(Guid uuid, CancellationToken ct) =>
         await users.Users.FirstOrDefaultAsync(u => u.Uuid == uuid, ct) ?? throw new NotFoundException();
-
-    private async Task KeepAnAdministratorAsync(User leaving, string field, CancellationToken ct)
-    {
-        if (!await users.Users.AnyAsync(u => u.Role == UserRole.Administrator && u.Id != leaving.Id, ct))
-            throw new InputException(field, "One administrator must be left.");
-    }
 
     private static void Place(User user, UserRole role, Guid? organizationUuid)
     {

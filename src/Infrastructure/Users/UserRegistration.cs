@@ -15,8 +15,6 @@ internal static class UserRegistration
             {
                 options.User.RequireUniqueEmail = false;
                 options.User.AllowedUserNameCharacters = ""; // any
-                options.Lockout.MaxFailedAccessAttempts = IUserAccounts.MaxFailedTries;
-                options.Lockout.DefaultLockoutTimeSpan = IUserAccounts.LockOut;
                 // Length alone makes a password strong (NIST SP 800-63B §5.1.1.2); rules of composition make it guessable.
                 options.Password.RequiredLength = IUserAccounts.PasswordMinLength;
                 options.Password.RequireDigit = false;
@@ -26,6 +24,6 @@ internal static class UserRegistration
             })
             .AddUserStore<UserOnlyStore<User, AppDbContext, int>>()
             .AddDefaultTokenProviders();
-        services.AddScoped<IUserAccounts, EfUserAccounts>();
+        services.AddScoped<LastAdministrator>().AddScoped<SignInTries>().AddScoped<IUserAccounts, EfUserAccounts>();
     }
 }
