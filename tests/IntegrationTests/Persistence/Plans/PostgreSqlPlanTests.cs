@@ -67,13 +67,14 @@ internal sealed class PostgreSqlPlanTests(int rows) : PlanTest(rows)
     [TestCase("appointments")]
     public async Task Search_InsideTheFunction_EntersTheIndexOfGroupsOfThree(string table)
     {
+        const string patterns = "unnest(patterns)";
+        var body = (await Database.ScalarAsync($"SELECT prosrc FROM pg_proc WHERE proname = '{table}_with'"))!;
+
         var plan = await Database.ColumnAsync(
-            $"""
-            EXPLAIN SELECT s.id FROM unnest(ARRAY['%abcd%', '%efgh%']) AS p JOIN {table}_search s ON s.search_text LIKE p
-            WHERE s.organization_uuid = NULLIF(current_setting('contact_appointment.organization', true), '')::uuid
-            """
+            $"EXPLAIN {body.Replace(patterns, "unnest(ARRAY['%abcd%', '%efgh%'])", StringComparison.Ordinal)}"
         );
 
+        Assert.That(body, Does.Contain(patterns));
         Assert.That(string.Join('\n', plan), Does.Contain($"Bitmap Index Scan on ix_{table}_search").And.Not.Contain("Seq Scan"));
     }
 
