@@ -5,8 +5,8 @@ using Microsoft.Data.SqlClient;
 
 namespace ContactAppointment.IntegrationTests.Persistence.SqlServer;
 
-/// <summary>A connection to no server: it parses what it is sent, and answers that there is nothing, or that all went well.</summary>
-internal sealed class ParsingConnection(SqlServerGrammar grammar) : DbConnection
+/// <summary>A connection to no server: it parses what it is sent, and answers with a row, or that all went well.</summary>
+internal sealed class ParsingConnection(SqlServerGrammar grammar, SqlServerAnswers answers) : DbConnection
 {
     private ConnectionState _state = ConnectionState.Closed;
 
@@ -25,7 +25,7 @@ internal sealed class ParsingConnection(SqlServerGrammar grammar) : DbConnection
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new Transaction(this, isolationLevel);
 
-    protected override DbCommand CreateDbCommand() => new Command(this, grammar);
+    protected override DbCommand CreateDbCommand() => new Command(this, grammar, answers);
 
     private sealed class Transaction(ParsingConnection connection, IsolationLevel level) : DbTransaction
     {
@@ -42,7 +42,7 @@ internal sealed class ParsingConnection(SqlServerGrammar grammar) : DbConnection
         public override void Rollback(string savepointName) { }
     }
 
-    private sealed class Command(ParsingConnection connection, SqlServerGrammar grammar) : DbCommand
+    private sealed class Command(ParsingConnection connection, SqlServerGrammar grammar, SqlServerAnswers answers) : DbCommand
     {
         private readonly SqlCommand _parameters = new(); // EF Core's types set SQL Server's own parameters
 
@@ -74,7 +74,7 @@ internal sealed class ParsingConnection(SqlServerGrammar grammar) : DbConnection
 
         protected override DbParameter CreateDbParameter() => _parameters.CreateParameter();
 
-        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => SqlServerAnswers.To(grammar.Parse(CommandText));
+        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => answers.To(grammar.Parse(CommandText));
 
         protected override void Dispose(bool disposing)
         {

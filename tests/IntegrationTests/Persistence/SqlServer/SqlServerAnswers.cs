@@ -4,19 +4,20 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace ContactAppointment.IntegrationTests.Persistence.SqlServer;
 
-/// <summary>What a server without any rows would answer; rows that are inserted get ids, and those that are changed were there.</summary>
-internal static class SqlServerAnswers
+/// <summary>What a server with a row of everything would answer; rows that are inserted get ids, and those that are changed were there.</summary>
+internal sealed class SqlServerAnswers(SampleRows rows)
 {
-    public static DbDataReader To(IReadOnlyList<TSqlStatement> statements)
+    public DbDataReader To(IReadOnlyList<TSqlStatement> statements)
     {
         var tables = statements.Select(TableFor).OfType<DataTable>().ToArray();
         return new DataTableReader(tables.Length > 0 ? tables : [Columns(1)]);
     }
 
-    private static DataTable? TableFor(TSqlStatement statement) =>
+    private DataTable? TableFor(TSqlStatement statement) =>
         statement switch
         {
             SelectStatement { QueryExpression: QuerySpecification query } => Selected(query),
+            SelectStatement { QueryExpression: BinaryQueryExpression union } => Selected(First(union)),
             SelectStatement => Columns(20),
             InsertStatement { InsertSpecification: { OutputClause: { } output } insert } => Rows(
                 output.SelectColumns.Count,
@@ -28,34 +29,30 @@ internal static class SqlServerAnswers
             _ => null,
         };
 
-    /// <summary>No rows; a question for a number or for existence is answered with one.</summary>
-    private static DataTable Selected(QuerySpecification query)
+    private static QuerySpecification First(QueryExpression query) =>
+        query switch
+        {
+            BinaryQueryExpression union => First(union.FirstQueryExpression),
+            QueryParenthesisExpression inner => First(inner.QueryExpression),
+            _ => (QuerySpecification)query,
+        };
+
+    /// <summary>The row; there is one, and what is asked whether it is there is not.</summary>
+    private DataTable Selected(QuerySpecification query)
     {
         if (query.SelectElements is [SelectScalarExpression { Expression: var single }])
         {
             if (single is FunctionCall { FunctionName.Value: "COUNT" })
-                return One(0);
+                return One(1);
             if (single is SearchedCaseExpression)
                 return One(value: false);
         }
 
-        // Candidates for a claim: there is one.
-        if (query.SelectElements is [SelectScalarExpression { Expression: ColumnReferenceExpression column }, _])
-            if (column.MultiPartIdentifier.Identifiers is [.., { Value: "id" }])
-                return Candidate();
-
-        return Columns(query.SelectElements.Count);
+        return rows.AnswerTo(query);
     }
 
     private static int MergedRows(MergeStatement merge) =>
         merge.MergeSpecification.TableReference is InlineDerivedTable values ? values.RowValues.Count : 1;
-
-    private static DataTable Candidate()
-    {
-        var table = One(1);
-        table.Columns.Add("c1", typeof(string));
-        return table;
-    }
 
     private static DataTable One(object value)
     {
