@@ -1,5 +1,3 @@
-using ContactAppointment.Domain.Appointments;
-
 namespace ContactAppointment.AdminPanel.Notifications;
 
 /// <summary>Says when it is worth to look again at mails: not before something can have happened to one of them.</summary>
@@ -12,27 +10,14 @@ internal static class RefreshPlan
     private const int MostDoublings = 4;
 
     /// <summary>How long until the next look; null where nothing happens by itself.</summary>
-    /// <param name="mails">Where each mail stands, and when it is tried next.</param>
+    /// <param name="due">When the next mail is due, or was, if it is in hand; null where none is.</param>
     /// <param name="now">The moment.</param>
     /// <param name="looksInVain">How many looks in a row have found nothing new: the more, the longer the pause.</param>
-    public static TimeSpan? Next(
-        IEnumerable<(NotificationStatus Status, DateTimeOffset? NextAttemptAt)> mails,
-        DateTimeOffset now,
-        int looksInVain
-    )
+    public static TimeSpan? Next(DateTimeOffset? due, DateTimeOffset now, int looksInVain)
     {
-        var pause = _shortest * Math.Pow(2, Math.Min(looksInVain, MostDoublings));
-        var waits = mails.Select(m => WaitFor(m.Status, m.NextAttemptAt, now)).OfType<TimeSpan>().ToList();
-        if (waits.Count == 0 || waits.Min() is var soonest && soonest > Longest)
+        if (due - now is not { } wait || wait > Longest)
             return null;
-        return soonest > pause ? soonest : pause;
+        var pause = _shortest * Math.Pow(2, Math.Min(looksInVain, MostDoublings));
+        return wait > pause ? wait : pause;
     }
-
-    private static TimeSpan? WaitFor(NotificationStatus status, DateTimeOffset? nextAttemptAt, DateTimeOffset now) =>
-        status switch
-        {
-            NotificationStatus.Sending => TimeSpan.Zero,
-            NotificationStatus.Queued or NotificationStatus.Scheduled => nextAttemptAt - now,
-            _ => null,
-        };
 }

@@ -15,11 +15,17 @@ internal sealed class GetMailCountsHandler(
     public async Task<MailCountsDto> HandleAsync(GetMailCountsQuery query, CancellationToken ct)
     {
         if (scope.Current is not { } organizationUuid)
-            return new MailCountsDto(new Dictionary<string, int>(), 0);
+            return new MailCountsDto(new Dictionary<string, int>(), 0, null);
 
-        var filter = new NotificationFilter { NeedsAttentionAt = clock.GetUtcNow() };
-        var needy = new MailQueuePageSpec(organizationUuid, filter, NotificationPageSpec.SortFields.Parse(null), limit: 1, offset: 0);
-        var byStatus = (await figures.CountByStatusAsync(ct)).ToDictionary(c => NotificationStatuses.All.ValueOf(c.Key), c => c.Value);
-        return new MailCountsDto(byStatus, await notifications.CountAsync(needy, ct));
+        var needy = PageOf(organizationUuid, new NotificationFilter { NeedsAttentionAt = clock.GetUtcNow() }, ordering: null);
+        var soonest = PageOf(organizationUuid, new NotificationFilter(), "next_attempt_at");
+        return new MailCountsDto(
+            (await figures.CountByStatusAsync(ct)).ToDictionary(c => NotificationStatuses.All.ValueOf(c.Key), c => c.Value),
+            await notifications.CountAsync(needy, ct),
+            (await notifications.FirstOrDefaultAsync(soonest, ct))?.NextAttemptAt
+        );
     }
+
+    private static MailQueuePageSpec PageOf(Guid organizationUuid, NotificationFilter filter, string? ordering) =>
+        new(organizationUuid, filter, NotificationPageSpec.SortFields.Parse(ordering), limit: 1, offset: 0);
 }

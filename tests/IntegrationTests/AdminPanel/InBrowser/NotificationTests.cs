@@ -68,6 +68,31 @@ internal sealed class NotificationTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task RetryAll_FailedOnes_AreCountedAndTriedAgain()
+    {
+        var appointment = await Client.CreateAppointmentAsync();
+        List<string> failed = [];
+        for (var i = 0; i < 3; i++)
+            failed.Add(await Client.RequestMailAsync(appointment, $"550-{i}@example.com"));
+        foreach (var uuid in failed)
+            await Client.ReachedAsync(uuid, "failed");
+        var before = await TagsAsync();
+        var page = await OpenAsync("notifications?Status=failed");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try all failed again" }).ClickAsync();
+        await page.Locator(".rz-dialog").GetByRole(AriaRole.Button, new() { Name = "Try all failed again" }).ClickAsync();
+
+        await Expect(page.GetByText("3 of 3 done.")).ToBeVisibleAsync();
+        foreach (var uuid in failed)
+            await Client.ReachedAsync(uuid, "failed"); // the mail server has not changed its mind
+        await Expect(page.Locator(".badge")).ToHaveTextAsync(["Failed", "Failed", "Failed"]);
+        Assert.That((await TagsAsync()).Intersect(before), Is.Empty); // each was stored anew
+
+        Task<string[]> TagsAsync() =>
+            Task.WhenAll(failed.Select(async u => $"{(await Client.GetAsync($"/appointmentnotifications/{u}/")).Headers.ETag}"));
+    }
+
+    [Test]
     public async Task SendNow_SomebodyChangedItMeanwhile_SendsNothingAndShowsWhatItIsNow()
     {
         var uuid = await DraftAsync("first@example.com");
@@ -118,6 +143,7 @@ internal sealed class NotificationTests : PanelBrowserTest
         await body.GetByText("Leave").ClickAsync();
 
         await Expect(body).ToContainTextAsync("Hello");
+        await page.CloseAsync(); // before its program stops, of which it would complain
         Assert.That(
             foreign.Where(url =>
                 url.StartsWith("http", StringComparison.Ordinal)

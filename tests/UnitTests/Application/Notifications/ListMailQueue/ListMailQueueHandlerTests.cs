@@ -89,6 +89,23 @@ public sealed class ListMailQueueHandlerTests : UseCaseFixture
         Assert.That(counts.NeedAttention, Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task HandleAsync_Counts_TellWhenTheNextIsDue()
+    {
+        Host.MailFigures.Setup(f => f.CountByStatusAsync(default)).ReturnsAsync(new Dictionary<NotificationStatus, int>());
+        Add(new AppointmentBuilder().WithSentNotification(1));
+
+        var before = await Host.AskAsync<GetMailCountsQuery, MailCountsDto>(new());
+        Queued(Add(new AppointmentBuilder().WithNotification(2)), Known.Now.AddMinutes(5));
+        Queued(Add(new AppointmentBuilder().WithNotification(3)), Known.Now.AddMinutes(1));
+        var after = await Host.AskAsync<GetMailCountsQuery, MailCountsDto>(new());
+
+        Assert.That(
+            (before.NextAttemptAt, after.NextAttemptAt),
+            Is.EqualTo(((DateTimeOffset?)null, (DateTimeOffset?)Known.Now.AddMinutes(1)))
+        );
+    }
+
     private Task<OffsetPage<MailQueueRowDto>> ListAsync(ListMailQueueQuery query) =>
         Host.AskAsync<ListMailQueueQuery, OffsetPage<MailQueueRowDto>>(query);
 
