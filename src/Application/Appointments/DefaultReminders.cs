@@ -21,8 +21,6 @@ internal sealed class DefaultReminders(IOrganizations organizations, IRepository
         if (found is not [{ Emails: [var first, ..] }])
             return;
 
-        var now = await clock.ReadAsync(ct);
-        foreach (var period in periods)
-            appointment.Remind(first.Email, period, now);
+        appointment.Remind(first.Email, periods, await clock.ReadAsync(ct));
     }
 }

@@ -31,7 +31,8 @@ public sealed record OrganizationSettingsFields
 
     /// <summary>
     /// Reminders, as ISO 8601 durations before the start (see a notification's <c>send_before</c>), that are made with each new appointment
-    /// whose contact has an e-mail address. Appointments that are there already keep theirs.
+    /// whose contact has an e-mail address. Of those whose time has come by then only the last is made. Appointments that are there already
+    /// keep theirs.
     /// </summary>
     /// <example>["P1D", "PT2H"]</example>
     public Optional<IReadOnlyList<string?>?> DefaultReminders { get; init; }
