@@ -84,6 +84,24 @@ internal sealed class UnsubscribeTests : MailTest
     }
 
     [Test]
+    public async Task Post_DomainSpeltInManyWays_StopsAllOfThem()
+    {
+        var name = $"a_{Guid.NewGuid():N}";
+        string[] spellings = [$"{name}@bücher.example", $"{name}@BÜCHER.example", $"{name.ToUpperInvariant()}@xn--bcher-kva.example"];
+        var reminders = new List<JsonNode>();
+        foreach (var spelling in spellings)
+            reminders.Add(await Client.RemindAsync(spelling, ("send_before", "P1D")));
+        var ofAnother = await Client.RemindAsync($"{name}@bucher.example", ("send_before", "P1D"));
+        await Client.RemindNowAsync(spellings[0]);
+
+        await UnsubscribeAsync(await Smtp.MailToAsync(spellings[0]));
+
+        foreach (var reminder in reminders)
+            Assert.That((string?)(await Client.ReadAsync((string)reminder["url"]!))["cancel_reason"], Is.EqualTo("unsubscribed"));
+        Assert.That((string?)(await Client.ReadAsync((string)ofAnother["url"]!))["status"], Is.EqualTo("scheduled"));
+    }
+
+    [Test]
     public async Task Post_Again_AnswersAlike()
     {
         var (mail, _) = await ReminderAsync();

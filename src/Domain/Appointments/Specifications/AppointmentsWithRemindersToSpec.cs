@@ -1,21 +1,29 @@
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.Contacts;
 
 namespace ContactAppointment.Domain.Appointments.Specifications;
 
-/// <summary>The appointments of an organization that an address is still to be reminded of, with their notifications.</summary>
+/// <summary>
+/// The appointments of an organization that an address is still to be reminded of, with their notifications. An address whose domain is
+/// spelt in more than one way brings those of the same name at other domains along: stores do not fold all letters.
+/// </summary>
 public sealed class AppointmentsWithRemindersToSpec : Specification<Appointment>
 {
-    /// <summary>Selects by the organization and the address, in any case of its letters.</summary>
+    /// <summary>Selects by the organization and the address, however it is written.</summary>
     public AppointmentsWithRemindersToSpec(Guid organizationUuid, string address)
     {
-        var lower = address.ToLowerInvariant();
+        var folded = EmailAddress.ComparableOf(address);
+        var beginning = folded.Contains("xn--", StringComparison.Ordinal) ? folded[..(folded.LastIndexOf('@') + 1)] : folded;
         Query.Include(a => a.Notifications).Where(a => a.OrganizationUuid == organizationUuid);
-#pragma warning disable CA1304, CA1311, CA1862 // for the store to translate, which knows no cultures
+#pragma warning disable CA1304, CA1310, CA1311, CA1862 // for the store to translate, which knows no cultures
         Query.Where(a =>
             a.Notifications.Any(n =>
-                n.SendNotification && n.SentAt == null && (n.SendAt != null || n.SendBefore != null) && n.Recipient.ToLower() == lower
+                n.SendNotification
+                && n.SentAt == null
+                && (n.SendAt != null || n.SendBefore != null)
+                && n.Recipient.ToLower().StartsWith(beginning)
             )
         );
-#pragma warning restore CA1304, CA1311, CA1862
+#pragma warning restore CA1304, CA1310, CA1311, CA1862
     }
 }
