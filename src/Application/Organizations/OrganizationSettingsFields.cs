@@ -31,8 +31,10 @@ public sealed record OrganizationSettingsFields
 
     /// <summary>
     /// Reminders, as ISO 8601 durations before the start (see a notification's <c>send_before</c>), that are made with each new appointment
-    /// whose contact has an e-mail address. Of those whose time has come by then only the last is made. Appointments that are there already
-    /// keep theirs.
+    /// whose contact has an e-mail address, for the first one. Of those whose time has come by then only the last is made. When an
+    /// appointment gets a contact, or another one, by a change, the new contact's reminders are made, and those to the former one's addresses
+    /// go that wait still, are by one of these durations, and bear no text, name, phone or language of their own. Appointments do not follow
+    /// a change of this list, nor reminders a change of the contact's addresses.
     /// </summary>
     /// <example>["P1D", "PT2H"]</example>
     public Optional<IReadOnlyList<string?>?> DefaultReminders { get; init; }

@@ -63,6 +63,15 @@ public sealed partial class AppointmentNotification : Entity, IBelongsToOrganiza
     /// <summary>The message, when a caller gave it; null while or where the template writes it.</summary>
     public string? GivenMessage => IsMessageGenerated ? null : Message;
 
+    /// <summary>Whether nothing in it was given but who gets it, and when.</summary>
+    internal bool IsPlain => IsSubjectGenerated && IsMessageGenerated && (OrgName ?? OrgPhone ?? Language ?? "").Length == 0;
+
+    /// <summary>Whether it goes to one of some addresses, however that is written, at one of some periods before the start.</summary>
+    internal bool Reminds(IReadOnlyCollection<string> recipients, IReadOnlyCollection<string> periods) =>
+        SendBefore is { } period
+        && periods.Contains(period)
+        && recipients.Any(r => EmailAddress.ComparableOf(r) == EmailAddress.ComparableOf(Recipient));
+
     /// <summary>Says who gets it, and in whose name.</summary>
     /// <exception cref="DomainRuleException">The recipient is no e-mail address, or a text is too long.</exception>
     internal void Address(string recipient, string? orgName, string? orgPhone)

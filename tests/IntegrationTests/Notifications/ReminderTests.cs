@@ -197,6 +197,27 @@ internal sealed class ReminderTests
         AssertScheduled(made[1]!, _start.AddHours(-2));
     }
 
+    [Test]
+    public async Task Patch_AnotherContact_GetsTheDefaultRemindersInPlaceOfTheFormer()
+    {
+        await _client.PatchAsync("/organizationsettings/", new { default_reminders = new[] { "PT24H", "PT2H" } });
+        var appointment = await CreateAppointmentAsync(contact: await CreateContactAsync("juergen@example.com"));
+
+        foreach (var contact in new[] { await CreateContactAsync("anna@example.com"), null, await CreateContactAsync("jo@example.com") })
+            await (await _client.PatchAsync($"/appointment/{appointment}/", new { contact_uuid = contact })).ReadAsync(HttpStatusCode.OK);
+
+        var made = (await _client.ReadAsync("/appointmentnotifications/")).AsArray();
+        Assert.That(made.Select(n => (string?)n!["recipient"]), Is.EqualTo(new[] { "jo@example.com", "jo@example.com" }));
+        AssertScheduled(made[1]!, _start.AddHours(-2));
+        Assert.That(await new TestDatabase(_api.Folder.Path).CountAsync("outbox_messages"), Is.EqualTo(2));
+    }
+
+    private async Task<string> CreateContactAsync(string email) =>
+        (string)
+            (await _client.CreateAsync("/contact/", new { emails = new[] { new { email } }, workflowlevel1_uuids = Array.Empty<Guid>() }))[
+                "uuid"
+            ]!;
+
     private static void AssertScheduled(JsonNode notification, DateTimeOffset at)
     {
         Assert.That((string?)notification["status"], Is.EqualTo("scheduled"));

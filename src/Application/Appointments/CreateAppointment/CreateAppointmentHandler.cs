@@ -23,7 +23,7 @@ internal sealed class CreateAppointmentHandler(
 
         var appointment = Appointment.Schedule(scope.Required, owner, await times.SlotAsync(fields, null, ct), fields.TypesOr([]));
         fields.ApplyTo(appointment, WriteMode.Replace);
-        await reminders.AddToAsync(appointment, ct);
+        await reminders.FollowContactAsync(appointment, contactBefore: null, ct);
 
         appointments.Add(appointment);
         await unitOfWork.SaveChangesAsync(ct);

@@ -12,6 +12,7 @@ internal sealed class UpdateAppointmentHandler(
     IRepository<Appointment> appointments,
     NoteCleaner notes,
     AppointmentTimes times,
+    DefaultReminders reminders,
     OrganizationClock clock,
     AppointmentReader reader,
     IUnitOfWork unitOfWork
@@ -24,10 +25,12 @@ internal sealed class UpdateAppointmentHandler(
             await appointments.FirstOrDefaultAsync(new AppointmentToChangeSpec(command.Key), ct) ?? throw new NotFoundException();
 
         fields.CheckOrganization(appointment.OrganizationUuid);
+        var contactBefore = appointment.ContactUuid;
         appointment.Reschedule(await times.SlotAsync(fields, appointment.Slot, ct), await clock.ReadAsync(ct));
         if (command.Mode == WriteMode.Replace && fields.Notes.Value is { } given)
             await notes.KeepOnlyAsync(appointment, [.. given.Select(n => n?.TypeOrDefault).OfType<NoteType>()], ct);
         fields.ApplyTo(appointment, command.Mode);
+        await reminders.FollowContactAsync(appointment, contactBefore, ct);
 
         await unitOfWork.SaveChangesAsync(ct);
         return await reader.ShowAsync(appointment, ct);
