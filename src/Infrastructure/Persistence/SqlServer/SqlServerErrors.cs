@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ContactAppointment.Infrastructure.Persistence.SqlServer;
 
-/// <summary>SQL Server names the index in a message whose words depend on its language; the quotes round the name do not.</summary>
+/// <summary>SQL Server names the index in a message whose words depend on its language; so do the quotes round the name.</summary>
 internal sealed class SqlServerErrors : IStoreErrors
 {
     private const int ConstraintConflict = 547;
@@ -20,7 +21,7 @@ internal sealed class SqlServerErrors : IStoreErrors
                 .Tables.SelectMany(t =>
                     t.Indexes.Where(i => i.IsUnique).Select(i => i.Name).Concat(t.UniqueConstraints.Select(c => c.Name))
                 )
-                .FirstOrDefault(name => ErrorOf(exception)!.Message.Contains($"'{name}'", StringComparison.Ordinal))
+                .FirstOrDefault(name => Regex.IsMatch(ErrorOf(exception)!.Message, $@"(?<!\w){Regex.Escape(name)}(?!\w)"))
             : null;
 
     public bool IsMissingReference(DbUpdateException exception) => ErrorOf(exception)?.Number == ConstraintConflict;

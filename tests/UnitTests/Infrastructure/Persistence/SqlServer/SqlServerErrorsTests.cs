@@ -30,6 +30,9 @@ public sealed class SqlServerErrorsTests
 
     [TestCase("Cannot insert duplicate key row in object 'dbo.contacts' with unique index 'ix_contacts_customer_number'.")]
     [TestCase("Eine Zeile mit doppeltem Schlüssel kann nicht mit eindeutigem Index 'ix_contacts_customer_number' eingefügt werden.")]
+    [TestCase("Impossible d'insérer une ligne de clé en double avec l'index unique « ix_contacts_customer_number ».")]
+    [TestCase("具有唯一索引“ix_contacts_customer_number”的对象中插入重复键的行。")]
+    [TestCase("Duplicate in 'dbo.ix_contacts_uuid_2' with unique index \"ix_contacts_customer_number\".")] // no other's name inside a longer one
     public void UniqueIndexOf_InAnyLanguage_FindsTheNameBetweenTheQuotes(string message)
     {
         var index = _errors.UniqueIndexOf(SaveThatFailed(2601, message), _context.Model);
