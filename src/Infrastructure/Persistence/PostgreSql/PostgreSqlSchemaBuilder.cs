@@ -24,7 +24,11 @@ internal sealed class PostgreSqlSchemaBuilder(MigrationsSqlGeneratorDependencies
         base.Generate(operation, model, builder, terminate);
 
         if (operation.Name == "organizations")
+        {
             Add(builder, Wall.CreateEnterProcedure);
+            Add(builder, Wall.CloseHistory);
+        }
+
         var hasOwner = operation.Columns.Any(c => c is { Name: Wall.OrganizationColumn, IsNullable: false });
         var isAddressed = operation.Columns.Any(c => c.Name == "uuid");
         foreach (var statement in Wall.Enclose(operation.Name, hasOwner, isAddressed))

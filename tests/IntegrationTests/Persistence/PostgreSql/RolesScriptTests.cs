@@ -17,20 +17,10 @@ internal sealed class RolesScriptTests
     private static PostgreSqlTestStore Store => (PostgreSqlTestStore)TestStore.Current;
 
     [SetUp]
-    public async Task RunTheScript()
+    public async Task MakeFolderAndRolesAsync()
     {
         _data = new TempFolder();
-        string[] arguments =
-        [
-            $"--dbname={Store.AdministratorUri("postgres")}",
-            "--quiet",
-            .. new[] { $"name={_name}", "owner_password=of the owner", "app_password=of the app" }.SelectMany(v => new[] { "-v", v }),
-            $"--file={Repository.PathOf("tools/postgresql-roles.sql")}",
-        ];
-        using var psql = Process.Start(new ProcessStartInfo("psql", arguments) { RedirectStandardError = true })!;
-        var errors = await psql.StandardError.ReadToEndAsync();
-        await psql.WaitForExitAsync();
-        Assert.That(psql.ExitCode, Is.Zero, errors);
+        await RunTheScriptAsync();
     }
 
     [TearDown]
@@ -76,6 +66,78 @@ internal sealed class RolesScriptTests
 
         Assert.That((int)found["count"]!, Is.EqualTo(1));
         Assert.That(gone.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+    }
+
+    [Test]
+    public async Task Application_AfterTheMigration_MayNeitherMakeTablesNorChangeWhatWasMigrated()
+    {
+        await using var migration = new PublishedService(_data.Path, ("ConnectionStrings:Owner", ConnectionFor("owner")));
+        await migration.LaunchAsync("migrate");
+        Assert.That(await migration.ExitCodeAsync(), Is.Zero, migration.Output);
+
+        await using var database = NpgsqlDataSource.Create(ConnectionFor("app"));
+
+        await using var reading = database.CreateCommand("""SELECT count(*) FROM "__EFMigrationsHistory" """);
+        Assert.That(await reading.ExecuteScalarAsync(), Is.EqualTo(1L));
+        foreach (
+            var sql in new[]
+            {
+                """DELETE FROM "__EFMigrationsHistory" """,
+                """UPDATE "__EFMigrationsHistory" SET product_version = '0' """,
+                """INSERT INTO "__EFMigrationsHistory" VALUES ('a', 'b')""",
+                "CREATE TABLE mine (id int)",
+                "CREATE FUNCTION mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+            }
+        )
+        {
+            await using var command = database.CreateCommand(sql);
+            var refused = Assert.ThrowsAsync<PostgresException>(command.ExecuteNonQueryAsync, sql);
+            Assert.That(refused!.SqlState, Is.EqualTo(PostgresErrorCodes.InsufficientPrivilege), sql);
+        }
+    }
+
+    [Test]
+    public async Task Public_InTheDatabase_MayDoNothing()
+    {
+        await using var database = NpgsqlDataSource.Create(Store.AdministratorConnection(_name));
+        await using var granted = database.CreateCommand(
+            """
+            SELECT count(*) FROM (SELECT nspacl FROM pg_namespace WHERE nspname = 'public'
+                UNION ALL SELECT datacl FROM pg_database WHERE datname = current_database()) AS acls (acl), aclexplode(acl) AS entry
+            WHERE entry.grantee = 0
+            """
+        );
+
+        Assert.That(await granted.ExecuteScalarAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Script_RolesAreThere_MakesTheDatabaseAnewForThem()
+    {
+        await using var server = NpgsqlDataSource.Create(Store.AdministratorConnection("postgres"));
+        await using (var drop = server.CreateCommand($"DROP DATABASE {_name} WITH (FORCE)"))
+            await drop.ExecuteNonQueryAsync();
+
+        await RunTheScriptAsync();
+
+        await using var database = NpgsqlDataSource.Create(ConnectionFor("app"));
+        await using var ask = database.CreateCommand("SELECT current_user::text");
+        Assert.That(await ask.ExecuteScalarAsync(), Is.EqualTo($"{_name}_app"));
+    }
+
+    private async Task RunTheScriptAsync()
+    {
+        string[] arguments =
+        [
+            $"--dbname={Store.AdministratorUri("postgres")}",
+            "--quiet",
+            .. new[] { $"name={_name}", "owner_password=of the owner", "app_password=of the app" }.SelectMany(v => new[] { "-v", v }),
+            $"--file={Repository.PathOf("tools/postgresql-roles.sql")}",
+        ];
+        using var psql = Process.Start(new ProcessStartInfo("psql", arguments) { RedirectStandardError = true })!;
+        var errors = await psql.StandardError.ReadToEndAsync();
+        await psql.WaitForExitAsync();
+        Assert.That(psql.ExitCode, Is.Zero, errors);
     }
 
     private string ConnectionFor(string role) =>

@@ -28,7 +28,7 @@ internal static class SearchIndex
             // Without any policy it shows nothing to anyone but the owner, whose the two functions are.
             $"ALTER TABLE {table}_search ENABLE ROW LEVEL SECURITY",
             $"""
-                CREATE FUNCTION {table}_follow() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+                CREATE FUNCTION {table}_follow() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
                 BEGIN
                     INSERT INTO {table}_search VALUES (NEW.id, NEW.organization_uuid, NEW.{TextColumn})
                     ON CONFLICT (id) DO UPDATE SET organization_uuid = EXCLUDED.organization_uuid, {TextColumn} = EXCLUDED.{TextColumn};
@@ -41,7 +41,7 @@ internal static class SearchIndex
                 """,
             $"""
                 CREATE FUNCTION {FunctionFor(table)}(patterns text[]) RETURNS SETOF int
-                LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+                LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
                     SELECT s.id FROM unnest(patterns) AS p JOIN {table}_search s ON s.{TextColumn} LIKE p
                     WHERE s.organization_uuid = NULLIF(current_setting('contact_appointment.organization', true), '')::uuid
                 $$

@@ -18,8 +18,26 @@ internal static class Wall
         $$
         """;
 
-    /// <summary>Lets the rest of a migration's transaction change rows of all organizations.</summary>
-    public const string EnterMigration = $"SELECT set_config('contact_appointment.reach', '{nameof(Reach.Migration)}', true)";
+    /// <summary>Lets the rest of a migration's transaction change rows of all organizations. In a script it stands in a block, which takes no bare SELECT.</summary>
+    public const string EnterMigration = $"SET LOCAL contact_appointment.reach = '{nameof(Reach.Migration)}'";
+
+    /// <summary>
+    /// Takes from all but the owner what their default privileges let them do to the table of migrations, except reading it: who could
+    /// change it could have a migration left out, or run twice.
+    /// </summary>
+    public const string CloseHistory = """
+        DO $$
+        DECLARE other text;
+        BEGIN
+            FOR other IN
+                SELECT DISTINCT CASE acl.grantee WHEN 0 THEN 'PUBLIC' ELSE acl.grantee::regrole::text END
+                FROM pg_class c, aclexplode(c.relacl) acl
+                WHERE c.oid = '"__EFMigrationsHistory"'::regclass AND acl.grantee <> c.relowner
+            LOOP
+                EXECUTE format('REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "__EFMigrationsHistory" FROM %s', other);
+            END LOOP;
+        END $$
+        """;
 
     private const string Organization = "NULLIF(current_setting('contact_appointment.organization', true), '')::uuid";
     private const string Reached = "current_setting('contact_appointment.reach', true)";
