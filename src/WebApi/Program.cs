@@ -3,6 +3,7 @@ using ContactAppointment.Application;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Infrastructure;
+using ContactAppointment.WebApi;
 using ContactAppointment.WebApi.Development;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Errors;
@@ -15,6 +16,7 @@ using ContactAppointment.WebApi.Security;
 
 try
 {
+    var migrates = CommandLine.AsksToMigrate(args);
     var builder = WebApplication.CreateBuilder(args);
     builder.AddLogging();
     ListenAddresses.Settle(builder.Configuration);
@@ -31,7 +33,7 @@ try
     builder.AddDevelopment();
 
     var app = builder.Build();
-    if (args is ["migrate", ..])
+    if (migrates)
     {
         await app.Services.MigrateDatabaseAsync();
         return 0;

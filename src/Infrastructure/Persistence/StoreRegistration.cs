@@ -20,15 +20,19 @@ internal static class StoreRegistration
     public static IServiceCollection AddServerMigrator<TContext>(
         this IServiceCollection services,
         Action<DbContextOptionsBuilder> use,
-        Func<DbContextOptions<TContext>, TContext> create
+        Func<DbContextOptions<TContext>, TContext> create,
+        string connectionKey
     )
         where TContext : AppDbContext =>
-        services.AddSingleton<IDatabaseMigrator>(provider => new ServerMigrator(() =>
-        {
-            var options = new DbContextOptionsBuilder<TContext>();
-            Configure(options, provider, use);
-            return create(options.Options);
-        }));
+        services.AddSingleton<IDatabaseMigrator>(provider => new ServerMigrator(
+            () =>
+            {
+                var options = new DbContextOptionsBuilder<TContext>();
+                Configure(options, provider, use);
+                return create(options.Options);
+            },
+            connectionKey
+        ));
 
     private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider, Action<DbContextOptionsBuilder> use)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -118,6 +119,55 @@ internal sealed class SettingsTests
         await using var service = new PublishedService(data.Path, ("Database:Provider", provider));
 
         Assert.That(await KeyOfFailureAsync(service), Is.EqualTo("ConnectionStrings:Default"));
+    }
+
+    [TestCase("SqlServer", "Database=contacts;User Id=app;Password=p")]
+    [TestCase("PostgreSql", "Database=contacts;Username=app;Password=p")]
+    [Clause("config.database.connection")]
+    public async Task Start_ConnectionWithoutAServer_NamesTheKey(string provider, string connection)
+    {
+        using var data = new TempFolder();
+        await using var service = new PublishedService(
+            data.Path,
+            ("Database:Provider", provider),
+            ("ConnectionStrings:Default", connection),
+            ("Database:MigrateOnStart", "false")
+        );
+
+        Assert.That(await KeyOfFailureAsync(service), Is.EqualTo("ConnectionStrings:Default"));
+    }
+
+    [TestCase("SqlServer", "Data Source=127.0.0.1,{0};Database=contacts;User Id=app;Password=p;Encrypt=false", "Default")]
+    [TestCase("PostgreSql", "Host=127.0.0.1;Port={0};Database=contacts;Username=app;Password=p", "Default")]
+    [TestCase("PostgreSql", "Host=127.0.0.1;Port={0};Database=contacts;Username=app;Password=p", "Owner")]
+    [Clause("config.database.connection")]
+    public async Task Start_ServerIsDown_NamesTheKeyOfTheConnectionThatMigrates(string provider, string connection, string key)
+    {
+        using var data = new TempFolder();
+        using var closed = new ClosedPort();
+        var there = string.Format(CultureInfo.InvariantCulture, connection, closed.Number);
+        await using var service = new PublishedService(
+            data.Path,
+            ("Database:Provider", provider),
+            ("ConnectionStrings:Default", there),
+            ("ConnectionStrings:Owner", key == "Owner" ? there : null)
+        );
+
+        Assert.That(await KeyOfFailureAsync(service), Is.EqualTo($"ConnectionStrings:{key}"));
+        Assert.That(service.Output, Does.Contain("Database:MigrateOnStart"));
+    }
+
+    [Test]
+    public async Task Start_CommandThatThereIsNot_EndsInsteadOfServing()
+    {
+        using var data = new TempFolder();
+        await using var service = new PublishedService(data.Path);
+
+        await service.LaunchAsync("migrat");
+
+        Assert.That(await service.ExitCodeAsync(), Is.EqualTo(1), service.Output);
+        Assert.That(service.Output, Does.Contain("\"migrat\"").And.Not.Contain("   at "));
+        Assert.That(File.Exists(data.Below("contacts.db")), Is.False);
     }
 
     [Test]

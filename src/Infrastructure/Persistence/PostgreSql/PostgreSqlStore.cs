@@ -14,14 +14,17 @@ internal sealed class PostgreSqlStore : Store
 {
     private static readonly Version _oldest = new(13, 0);
 
+    /// <summary>What a connection string calls the server.</summary>
+    private const string Server = "Host";
+
     public override string Name => "PostgreSql";
 
     public override void AddTo(IServiceCollection services, StoreConnections connections)
     {
-        var application = connections.ToServer<NpgsqlConnectionStringBuilder>(Name);
-        var owner = connections.ToServerAsOwner<NpgsqlConnectionStringBuilder>(Name);
+        var application = connections.ToServer<NpgsqlConnectionStringBuilder>(Name, Server);
+        var owner = connections.ToServerAsOwner<NpgsqlConnectionStringBuilder>(Name, Server);
         services.AddContexts<PostgreSqlAppDbContext>(options => Use(options, application));
-        services.AddServerMigrator<PostgreSqlAppDbContext>(options => Use(options, owner), options => new(options));
+        services.AddServerMigrator<PostgreSqlAppDbContext>(options => Use(options, owner), options => new(options), connections.OwnerKey);
         services.AddSingleton<IInterceptor, WallInterceptor>().AddSingleton<IInterceptor, WallTransactionInterceptor>();
         services.AddSingleton<ITextSearch, PostgreSqlTextSearch>();
         services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, PostgreSqlErrors>();

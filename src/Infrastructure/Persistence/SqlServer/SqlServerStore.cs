@@ -11,14 +11,17 @@ internal sealed class SqlServerStore : Store
     /// <summary>SQL Server 2019. EF Core writes nothing then that a later server would not take.</summary>
     private const int CompatibilityLevel = 150;
 
+    /// <summary>What a connection string calls the server.</summary>
+    private const string Server = "Data Source";
+
     public override string Name => "SqlServer";
 
     public override void AddTo(IServiceCollection services, StoreConnections connections)
     {
-        var application = connections.ToServer<SqlConnectionStringBuilder>(Name);
-        var owner = connections.ToServerAsOwner<SqlConnectionStringBuilder>(Name);
+        var application = connections.ToServer<SqlConnectionStringBuilder>(Name, Server);
+        var owner = connections.ToServerAsOwner<SqlConnectionStringBuilder>(Name, Server);
         services.AddContexts<SqlServerAppDbContext>(options => Use(options, application));
-        services.AddServerMigrator<SqlServerAppDbContext>(options => Use(options, owner), options => new(options));
+        services.AddServerMigrator<SqlServerAppDbContext>(options => Use(options, owner), options => new(options), connections.OwnerKey);
         services.AddSingleton<ITextSearch, PlainTextSearch>();
         services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, SqlServerErrors>();
     }
