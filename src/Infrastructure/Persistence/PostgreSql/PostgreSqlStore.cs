@@ -26,6 +26,7 @@ internal sealed class PostgreSqlStore : Store
         services.AddContexts<PostgreSqlAppDbContext>(options => Use(options, application));
         services.AddServerMigrator<PostgreSqlAppDbContext>(options => Use(options, owner), options => new(options), connections.OwnerKey);
         services.AddSingleton<IInterceptor, WallInterceptor>().AddSingleton<IInterceptor, WallTransactionInterceptor>();
+        services.AddHostedService<WallCheck>();
         services.AddSingleton<ITextSearch, PostgreSqlTextSearch>();
         services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, PostgreSqlErrors>();
     }
