@@ -89,14 +89,17 @@ public sealed partial class AppointmentNotification
         return true;
     }
 
-    /// <summary>Records that the mail server has accepted the mail, and keeps the text as it went. The first time counts.</summary>
-    public void MarkSent(string subject, string message, DateTimeOffset now)
+    /// <summary>
+    /// Records that the mail server has accepted the mail, and keeps the text as it went. The first time counts; a mail that went to
+    /// somebody who is no longer the recipient does not.
+    /// </summary>
+    public void MarkSent(OutgoingMail mail, DateTimeOffset now)
     {
-        if (SentAt is not null)
+        if (SentAt is not null || mail.Recipient != Recipient)
             return;
         SentAt = Instant.Of(now);
-        Subject ??= Text.Cut(subject, SubjectMaxLength);
-        Message ??= message;
+        (Subject, IsSubjectGenerated) = (mail.Subject, mail.IsSubjectGenerated);
+        (Message, IsMessageGenerated) = (mail.Message, mail.IsMessageGenerated);
         Attempts++;
         Settle(NotificationStatus.Sent);
         (LastError, CancelReason) = (null, null);

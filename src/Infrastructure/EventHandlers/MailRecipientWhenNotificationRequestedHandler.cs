@@ -23,6 +23,11 @@ internal sealed class MailRecipientWhenNotificationRequestedHandler(
 {
     public async Task HandleAsync(NotificationRequested domainEvent, CancellationToken ct)
     {
+        // What callers change while it waits in line counts: nothing is read before its turn.
+        using var hand = await outcome.TakeHandAsync(ct);
+        if (hand is null)
+            return;
+
         var key = ResourceKey.Of(domainEvent.NotificationUuid);
         var notification = await notifications.FirstOrDefaultAsync(new NotificationSpec(key), ct);
         if (notification is not { IsDue: true, Status: NotificationStatus.Sending, CancelReason: null })
@@ -49,11 +54,9 @@ internal sealed class MailRecipientWhenNotificationRequestedHandler(
         }
 
         var mail = await writer.WriteMailAsync(notification, ct);
-        using var hand = await outcome.TakeHandAsync(ct);
-        if (hand is null)
-            return;
+        var outgoing = OutgoingMail.Of(notification, mail.Text.Subject, mail.Text.Message);
         await email.SendAsync(mail.Message, ct);
         var sentAt = clock.GetUtcNow();
-        outcome.Tell = n => n.MarkSent(mail.Text.Subject, mail.Text.Message, sentAt);
+        outcome.Tell = n => n.MarkSent(outgoing, sentAt);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class NotificationLedger(AppDbContext context, IMessageIds messa
     {
         settlement.Outcome?.Tell?.Invoke(notification);
         var now = clock.GetUtcNow();
-        if (row is null && settlement.End == HandlingEnd.Done)
+        if (row is null && settlement.End == HandlingEnd.Done && notification is not { IsDue: true, CancelReason: null })
             notification.GiveBack(now, now); // not wanted any more: it says by itself what that makes it
         else if (row is null)
             return;

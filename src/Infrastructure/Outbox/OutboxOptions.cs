@@ -17,11 +17,11 @@ public sealed class OutboxOptions
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// How many events are handled at the same time, and so how many connections to the mail server there are; default 4. Mails to one domain
+    /// How many events are handled at the same time, and so how many connections to the mail server there are; default 8. Mails to one domain
     /// take at most half of them (rounded up), and a single one while that domain is slow, so that others go on.
     /// </summary>
     [Range(1, 64, ErrorMessage = "Outbox:MaxParallel must be between 1 and 64.")]
-    public int MaxParallel { get; set; } = 4;
+    public int MaxParallel { get; set; } = 8;
 
     /// <summary>How long handling may take before the mail domain that it waits for counts as slow; default 5 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00", ErrorMessage = "Outbox:SlowAfter must be between 0.1 seconds and 10 minutes.")]

@@ -48,8 +48,8 @@ internal sealed class HandlingOutcome
     internal Func<CancellationToken, Task<IDisposable?>> Hands { get; set; } = _ => Task.FromResult<IDisposable?>(null);
 
     /// <summary>
-    /// Waits for one of the process's hands, for the part that others may hold up; what can be made ready beforehand needs none. Null when
-    /// there is none to be had for now: then nothing is to be done.
+    /// Waits for one of the process's hands, for what others may hold up. What is read before it may be outdated when there is one. Null
+    /// when there is none to be had for now: then nothing is to be done.
     /// </summary>
     public async Task<IDisposable?> TakeHandAsync(CancellationToken ct)
     {

@@ -60,6 +60,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Says how rough the server is from now on, see <c>rough_mailbox.py</c>.</summary>
     public void Behave(string script) => File.WriteAllText(_folder.Below("script"), script);
 
+    /// <summary>Waits until a slow recipient keeps somebody waiting.</summary>
+    public Task HoldsAsync() => Eventually.TrueAsync(() => Task.FromResult(File.Exists(_folder.Below("held"))), "a slow recipient");
+
     /// <summary>How many mails were accepted.</summary>
     public int Count() => Files().Count();
 

@@ -141,7 +141,7 @@ internal sealed class CrashStormTests
     }
 
     /// <summary>As many as <c>Outbox:MaxParallel</c> says by default, each with one mail under way and two whose outcome is being written.</summary>
-    private const int HandsOfAProcess = 12;
+    private const int HandsOfAProcess = 24;
 
     private sealed record Kill(DateTime Start, DateTime End)
     {

@@ -77,7 +77,7 @@ internal sealed class AppointmentBuilder
         {
             var notification = a.Notifications.Last();
             a.RequestSending(notification.Uuid, BerlinClock.Now);
-            notification.MarkSent("Sent subject", "Sent message", Known.Now);
+            notification.MarkSent(OutgoingMail.Of(notification, "Sent subject", "Sent message"), Known.Now);
         });
         return this;
     }

@@ -85,7 +85,7 @@ public sealed class DefaultRemindersTests : UseCaseFixture
         var before = await CreateAsync(hoursAhead: 120);
         var sent = before.First();
         sent.BeginAttempt("1@example.org");
-        sent.MarkSent("Subject", "Message", Known.Now);
+        sent.MarkSent(OutgoingMail.Of(sent, "Subject", "Message"), Known.Now);
         var worded = Add(Address, "P1D");
         worded.Word("Bring the plans", null);
         var toAnother = Add("other@example.com", "P1D");
@@ -115,7 +115,7 @@ public sealed class DefaultRemindersTests : UseCaseFixture
         Default("P7D", "PT2H");
         var sent = (await CreateAsync(hoursAhead: 120)).First();
         sent.BeginAttempt("1@example.org");
-        sent.MarkSent("Subject", "Message", Known.Now);
+        sent.MarkSent(OutgoingMail.Of(sent, "Subject", "Message"), Known.Now);
 
         var without = (await HandToAsync(null)).ToList();
         var again = await HandToAsync(_contact.Uuid);

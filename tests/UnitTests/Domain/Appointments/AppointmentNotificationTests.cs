@@ -109,7 +109,7 @@ public sealed class AppointmentNotificationTests
     [Test]
     public void MarkSent_GeneratedTexts_FreezeAsTheyWent()
     {
-        _notification.MarkSent("Your appointment", "On Monday", Known.Now.ToOffset(TimeSpan.FromHours(2)));
+        _notification.MarkSent(OutgoingMail.Of(_notification, "Your appointment", "On Monday"), Known.Now.ToOffset(TimeSpan.FromHours(2)));
 
         Assert.Multiple(() =>
         {
@@ -127,15 +127,28 @@ public sealed class AppointmentNotificationTests
     {
         _notification.Word("See you", "Bring the plans");
 
-        _notification.MarkSent("Your appointment", "On Monday", Known.Now);
+        _notification.MarkSent(OutgoingMail.Of(_notification, "See you", "Bring the plans"), Known.Now);
 
-        Assert.That((_notification.Subject, _notification.Message), Is.EqualTo(("See you", "Bring the plans")));
+        Assert.That((_notification.GivenSubject, _notification.GivenMessage), Is.EqualTo(("See you", "Bring the plans")));
+    }
+
+    [Test]
+    public void MarkSent_WordedAnewMeanwhile_KeepsWhatWent()
+    {
+        _notification.Word(subject: null, "Bring the plans");
+        var outgoing = OutgoingMail.Of(_notification, "Your appointment", "Bring the plans");
+        _notification.Word("See you", message: null);
+
+        _notification.MarkSent(outgoing, Known.Now);
+
+        Assert.That((_notification.Subject, _notification.IsSubjectGenerated), Is.EqualTo(("Your appointment", true)));
+        Assert.That((_notification.Message, _notification.IsMessageGenerated), Is.EqualTo(("Bring the plans", false)));
     }
 
     [Test]
     public void MarkSent_LongSubject_IsCutToItsLimit()
     {
-        _notification.MarkSent(Emoji(101), "", Known.Now);
+        _notification.MarkSent(OutgoingMail.Of(_notification, Emoji(101), ""), Known.Now);
 
         Assert.That(_notification.Subject, Is.EqualTo(Emoji(99) + "…"));
     }
@@ -143,9 +156,9 @@ public sealed class AppointmentNotificationTests
     [Test]
     public void MarkSent_Twice_KeepsTheFirst()
     {
-        _notification.MarkSent("first", "first", Known.Now);
+        _notification.MarkSent(OutgoingMail.Of(_notification, "first", "first"), Known.Now);
 
-        _notification.MarkSent("second", "second", Known.Now.AddHours(1));
+        _notification.MarkSent(OutgoingMail.Of(_notification, "second", "second"), Known.Now.AddHours(1));
 
         Assert.That((_notification.Subject, _notification.SentAt), Is.EqualTo(("first", (DateTimeOffset?)Known.Now)));
     }
@@ -154,7 +167,7 @@ public sealed class AppointmentNotificationTests
     [TestCase("Your appointment")] // what the caller was shown comes back
     public void Word_AfterSentNothingNewGiven_StaysFrozen(string? subject)
     {
-        _notification.MarkSent("Your appointment", "On Monday", Known.Now);
+        _notification.MarkSent(OutgoingMail.Of(_notification, "Your appointment", "On Monday"), Known.Now);
 
         _notification.Word(subject, null);
 
@@ -168,7 +181,7 @@ public sealed class AppointmentNotificationTests
     [Test]
     public void Word_AfterSentAnotherGiven_IsTaken()
     {
-        _notification.MarkSent("Your appointment", "On Monday", Known.Now);
+        _notification.MarkSent(OutgoingMail.Of(_notification, "Your appointment", "On Monday"), Known.Now);
 
         _notification.Word("Remember", null);
 

@@ -87,12 +87,29 @@ public sealed class NotificationStateTests
         _notification.PutOff("451 later", Later);
         _notification.BeginAttempt("1@example.org");
 
-        _notification.MarkSent("", "", Later);
+        _notification.MarkSent(OutgoingMail.Of(_notification, "", ""), Later);
 
         Assert.That(
             (_notification.Status, _notification.Attempts, _notification.LastError, _notification.NextAttemptAt),
             Is.EqualTo((NotificationStatus.Sent, 2, (string?)null, (DateTimeOffset?)null))
         );
+    }
+
+    [Test]
+    public void MarkSent_ReaddressedMeanwhile_IsNotSent()
+    {
+        Begin();
+        var outgoing = OutgoingMail.Of(_notification, "", "");
+        _appointment.ClearDomainEvents();
+
+        _appointment.Readdress(_notification.Uuid, "other@example.com", orgName: null, orgPhone: null, BerlinClock.Now);
+        _notification.MarkSent(outgoing, Later);
+
+        Assert.That(
+            (_notification.Status, _notification.SentAt, _notification.Attempts),
+            Is.EqualTo((NotificationStatus.Sending, (DateTimeOffset?)null, 0))
+        );
+        Assert.That(_appointment.DomainEvents.OfType<NotificationRequested>().Count(), Is.EqualTo(1));
     }
 
     [Test]
@@ -154,7 +171,7 @@ public sealed class NotificationStateTests
         _appointment.Cancel(_notification.Uuid, CancelReason.Requested);
         var meanwhile = _notification.Status;
         if (isAccepted)
-            _notification.MarkSent("", "", Later);
+            _notification.MarkSent(OutgoingMail.Of(_notification, "", ""), Later);
         else
             _notification.PutOff("451", Later);
 
@@ -178,7 +195,7 @@ public sealed class NotificationStateTests
     public void Cancel_Sent_BreaksTheRule()
     {
         Begin();
-        _notification.MarkSent("", "", Known.Now);
+        _notification.MarkSent(OutgoingMail.Of(_notification, "", ""), Known.Now);
 
         Assert.That(() => _appointment.Cancel(_notification.Uuid, CancelReason.Requested), Throws.TypeOf<DomainRuleException>());
     }
@@ -219,7 +236,7 @@ public sealed class NotificationStateTests
     public void Retry_SentOrBounced_SendsNothing()
     {
         Begin();
-        _notification.MarkSent("", "", Known.Now);
+        _notification.MarkSent(OutgoingMail.Of(_notification, "", ""), Known.Now);
         _appointment.ClearDomainEvents();
 
         _appointment.Retry(_notification.Uuid, BerlinClock.Now);

@@ -90,7 +90,7 @@ public sealed class ReminderTests
     {
         var reminder = Remind("P7D");
         reminder.BeginAttempt("1@example.org");
-        reminder.MarkSent("", "", Known.Now);
+        reminder.MarkSent(OutgoingMail.Of(reminder, "", ""), Known.Now);
         _appointment.ClearDomainEvents();
 
         MoveBy(TimeSpan.FromDays(10));

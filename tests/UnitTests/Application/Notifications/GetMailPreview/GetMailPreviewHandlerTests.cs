@@ -100,7 +100,7 @@ public sealed class GetMailPreviewHandlerTests : UseCaseFixture
     {
         notification.Appointment.RequestSending(notification.Uuid, BerlinClock.Now);
         notification.BeginAttempt("m@example.com");
-        notification.MarkSent(subject, message, Known.Now);
+        notification.MarkSent(OutgoingMail.Of(notification, subject, message), Known.Now);
         return notification;
     }
 }

@@ -55,7 +55,7 @@ public sealed class RecordBounceHandlerTests : UseCaseFixture
         var notification = appointment.Notify("a@example.org");
         appointment.RequestSending(notification.Uuid, BerlinClock.Now);
         notification.BeginAttempt(MessageId);
-        notification.MarkSent("Subject", "Message", Known.Now);
+        notification.MarkSent(OutgoingMail.Of(notification, "Subject", "Message"), Known.Now);
         Host.Appointments.Rows.Add(appointment);
         return notification;
     }

@@ -80,7 +80,7 @@ public sealed class UpdateNotificationHandlerTests : UseCaseFixture
     [Test]
     public async Task HandleAsync_SendAfterItWentOut_AsksForNothing()
     {
-        _notification.MarkSent("", "", Known.Now);
+        _notification.MarkSent(OutgoingMail.Of(_notification, "", ""), Known.Now);
 
         var dto = await UpdateAsync(new() { SendNotification = true }, WriteMode.Merge);
 
