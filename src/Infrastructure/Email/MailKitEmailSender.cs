@@ -47,7 +47,7 @@ internal sealed class MailKitEmailSender(SmtpConnections connections, MimeMessag
         await using var connection = await connections.RentAsync(ct);
         try
         {
-            await connection.Client.SendAsync(mime, ct);
+            await connection.Client.SendPatientlyAsync(mime, ct);
             connection.Keep();
         }
         catch (SmtpCommandException e) when (connection.IsReused && e.StatusCode == SmtpStatusCode.ServiceNotAvailable)

@@ -12,6 +12,9 @@ public sealed class MailOptions
     /// <summary>The longest time-out.</summary>
     public static readonly TimeSpan MaxTimeout = TimeSpan.FromMinutes(10);
 
+    /// <summary>The longest <see cref="AnswerTimeout"/>.</summary>
+    public static readonly TimeSpan MaxAnswerTimeout = TimeSpan.FromHours(1);
+
     /// <summary>Who takes the mails. Required: no mail counts as sent because nobody chose.</summary>
     public MailTransport? Transport { get; set; }
 
@@ -53,6 +56,13 @@ public sealed class MailOptions
     /// How long connecting, and then each command, may take: more than none, at most <see cref="MaxTimeout"/>. Default 30 seconds.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long each step may take instead once the server has accepted the recipient, above all its answer to the mail itself: more than
+    /// none, at most <see cref="MaxAnswerTimeout"/>; where it is less than <see cref="Timeout"/>, that holds. Default 10 minutes, the least
+    /// that RFC 5321 §4.5.3.2.6 asks for: a server that has the mail and answers too late gets it a second time.
+    /// </summary>
+    public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long a connection that nobody uses stays open: more than none, at most <see cref="MaxTimeout"/>. Default 30 seconds.</summary>
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);

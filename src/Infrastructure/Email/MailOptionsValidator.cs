@@ -32,6 +32,8 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return "Mail:Password is required when Mail:User is set.";
         if (mail.Timeout <= TimeSpan.Zero || mail.Timeout > MailOptions.MaxTimeout)
             yield return $"Mail:Timeout must be more than 0 and at most {MailOptions.MaxTimeout:c}.";
+        if (mail.AnswerTimeout <= TimeSpan.Zero || mail.AnswerTimeout > MailOptions.MaxAnswerTimeout)
+            yield return $"Mail:AnswerTimeout must be more than 0 and at most {MailOptions.MaxAnswerTimeout:c}.";
         if (mail.IdleTimeout <= TimeSpan.Zero || mail.IdleTimeout > MailOptions.MaxTimeout)
             yield return $"Mail:IdleTimeout must be more than 0 and at most {MailOptions.MaxTimeout:c}.";
     }

@@ -1,14 +1,12 @@
-using MailKit.Net.Smtp;
-
 namespace ContactAppointment.Infrastructure.Email;
 
 /// <summary>A connection to the mail server, in the hands of one sender at a time.</summary>
-internal sealed class SmtpConnection(SmtpClient client, SmtpConnections pool) : IAsyncDisposable
+internal sealed class SmtpConnection(PatientSmtpClient client, SmtpConnections pool) : IAsyncDisposable
 {
     private int _mails;
     private bool _isKept;
 
-    public SmtpClient Client => client;
+    public PatientSmtpClient Client => client;
 
     /// <summary>Whether it has served a mail before.</summary>
     public bool IsReused => _mails > 0;

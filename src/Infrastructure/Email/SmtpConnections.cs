@@ -64,9 +64,8 @@ internal sealed class SmtpConnections : IAsyncDisposable
 
     private async Task<SmtpConnection> ConnectAsync(CancellationToken ct)
     {
-        var client = new SmtpClient
+        var client = new PatientSmtpClient(_mail.Timeout, _mail.AnswerTimeout)
         {
-            Timeout = (int)_mail.Timeout.TotalMilliseconds,
             CheckCertificateRevocation = false, // as HttpClient does: a company's own authority publishes no list, or none we can reach
         };
         try

@@ -2,7 +2,7 @@
 
 The file holds words: `busy=0.2` answers so large a part of the recipients with 451, `drop=0.1` closes so large a part of the connections
 after the mail's data and before the answer, without keeping the mail. Recipients that begin with `slow-` wait for `slow` seconds, or until
-the script says less; while one waits, there is a file `held`.
+the script says less; while one waits, there is a file `held`. `answer=20` keeps a mail and says so 20 seconds later.
 """
 
 import asyncio
@@ -48,4 +48,6 @@ class RoughMailbox(Mailbox):
         if self._random.random() < self._part("drop"):
             server.transport.abort()
             return "451 4.3.0 Dropped"
-        return await super().handle_DATA(server, session, envelope)
+        answer = await super().handle_DATA(server, session, envelope)
+        await asyncio.sleep(self._part("answer"))
+        return answer

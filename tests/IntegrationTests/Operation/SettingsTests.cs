@@ -60,6 +60,7 @@ internal sealed class SettingsTests
         yield return Bad("Mail:Security", "9");
         yield return Bad("Mail:From", "nobody");
         yield return Bad("Mail:Timeout", "0");
+        yield return Bad("Mail:AnswerTimeout", "0");
         yield return Bad("Mail:TemplateFolder", "/nowhere");
         yield return Bad("Metrics:Enabled", "perhaps");
         yield return Bad("Metrics:Enabled", "true").Returns("Metrics:Url");

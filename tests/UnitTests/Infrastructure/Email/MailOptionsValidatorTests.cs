@@ -88,6 +88,21 @@ public sealed class MailOptionsValidatorTests
         Assert.That(errors, Is.EqualTo(valid ? Array.Empty<string>() : ["Mail:Timeout must be more than 0 and at most 00:10:00."]));
     }
 
+    [TestCase(0, false)]
+    [TestCase(1, true)]
+    [TestCase(3600, true)]
+    [TestCase(3601, false)]
+    public void Validate_AnswerTimeout_StaysInItsRange(int seconds, bool valid)
+    {
+        var errors = ErrorsOf(Smtp(mail => mail.AnswerTimeout = TimeSpan.FromSeconds(seconds)));
+
+        Assert.That(errors, Is.EqualTo(valid ? Array.Empty<string>() : ["Mail:AnswerTimeout must be more than 0 and at most 01:00:00."]));
+    }
+
+    [Test]
+    public void AnswerTimeout_NoneGiven_IsWhatTheStandardAsksFor() =>
+        Assert.That(new MailOptions().AnswerTimeout, Is.EqualTo(TimeSpan.FromMinutes(10)));
+
     [Test]
     public void Validate_NumbersThatAreNoChoice_NamesBothKeys()
     {
