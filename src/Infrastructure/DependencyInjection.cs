@@ -15,6 +15,7 @@ using ContactAppointment.Infrastructure.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace ContactAppointment.Infrastructure;
 
@@ -59,6 +60,12 @@ public static class DependencyInjection
 
     private static void AddOutbox(this IServiceCollection services)
     {
+        services.Configure<HostOptions>(host =>
+        {
+            if (host.ShutdownTimeout < OutboxDispatcher.ShutdownTimeout)
+                host.ShutdownTimeout = OutboxDispatcher.ShutdownTimeout;
+            host.ServicesStopConcurrently = true; // a request that takes its time would use up the time for mails
+        });
         services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxSettler>();
         services.AddScoped<OutboxQueue>().AddScoped<OutboxBook>().AddScoped<NotificationLedger>().AddScoped<HandlingOutcome>();

@@ -11,7 +11,7 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly TimeSpan _lease;
     private readonly ILogger _logger;
-    private readonly CancellationTokenSource _lost = new();
+    private readonly CancellationTokenSource _lost;
     private readonly PeriodicTimer _timer;
     private Task _keeping = Task.CompletedTask;
 
@@ -19,6 +19,7 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     {
         (_message, _scopes, _clock, _lease, _logger) = (message, scopes, clock, lease, logger);
         _timer = new PeriodicTimer(lease / 3, clock);
+        _lost = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
     }
 
     /// <summary>Stops a handler whose lease was lost, because another process has taken over.</summary>

@@ -23,8 +23,14 @@ internal sealed partial class OutboxDispatcher(
     /// <summary>What callers are told of a failure that is none of the mail server's.</summary>
     public const string InternalError = "The service could not make the mail. It will try again.";
 
-    /// <summary>How long a stop waits for a handler; well below the 30 seconds after which the host stops waiting for us.</summary>
-    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(15);
+    /// <summary>What callers are told of a mail whose answer a stop did not wait for any longer.</summary>
+    public const string StoppedError = "The service was stopped before the mail server had answered. It will try again.";
+
+    /// <summary>How long a stop waits for a handler: what the mail server has may be a second mail when it is not waited for.</summary>
+    public static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long the host waits for us at least: for the handlers, and then for what became of them to be written.</summary>
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(75);
 
     private readonly OutboxLanes _lanes = new(options.Value.MaxParallel, options.Value.SlowAfter, clock);
     private readonly ConcurrentDictionary<OutboxMessage, Task> _inHand = new();
@@ -134,9 +140,14 @@ internal sealed partial class OutboxDispatcher(
             var outcome = await RunHandlersAsync(message, ticket, stopping, lease.Lost);
             return new Settlement(message, outcome.IsGivenBack ? HandlingEnd.GivenBack : HandlingEnd.Done, Outcome: outcome);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !ticket.HadHand)
         {
             return new Settlement(message, HandlingEnd.GivenBack);
+        }
+        catch (OperationCanceledException e) when (stopping.IsCancellationRequested)
+        {
+            LogFailure(e, message.Type, message.Id, message.Attempts + 1);
+            return Failed(message, new PutOffException(StoppedError, e)); // the mail server may have it
         }
 #pragma warning disable CA1031 // whatever a handler throws, the event must stay in the queue
         catch (Exception e)

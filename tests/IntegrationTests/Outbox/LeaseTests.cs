@@ -122,24 +122,4 @@ internal sealed class LeaseTests
     }
 
     private Task<int> RowsAsync() => new TestDatabase(_api.Folder.Path).CountAsync("outbox_messages");
-
-    /// <summary>A mail server that takes its time.</summary>
-    private sealed class HeldEmailSender : IEmailSender
-    {
-        private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Started => _started.Task;
-
-        public int Count { get; private set; }
-
-        public void Release() => _released.SetResult();
-
-        public async Task SendAsync(EmailMessage message, CancellationToken ct)
-        {
-            _started.TrySetResult();
-            await _released.Task.WaitAsync(ct);
-            Count++;
-        }
-    }
 }
