@@ -14,6 +14,9 @@ public sealed partial class AppointmentNotification : Entity, IBelongsToOrganiza
     /// <summary>The longest subject, in code points; a message may have any length.</summary>
     public const int SubjectMaxLength = 100;
 
+    /// <summary>The longest subject that the template writes, in code points.</summary>
+    public const int GeneratedSubjectMaxLength = SubjectMaxLength - 1;
+
     private AppointmentNotification() { } // for EF Core; new ones come from Appointment.Notify
 
     internal AppointmentNotification(Appointment appointment)

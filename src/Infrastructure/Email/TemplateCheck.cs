@@ -33,12 +33,18 @@ internal static class TemplateCheck
         },
         Full with
         {
+            StartTime = null,
+            EndTime = null,
+        },
+        Full with
+        {
             OrganizationName = null,
             OrganizationPhone = null,
             AppointmentName = null,
             Place = null,
             EndDay = null,
             EndDate = null,
+            EndTime = null,
             DaysToGo = null,
             UnsubscribeLink = null,
         },

@@ -85,7 +85,8 @@ public sealed class NotificationWriter(
         (notification.IsMessageGenerated && notification.Message != templates.WriteMessage(facts))
         || (notification.IsSubjectGenerated && notification.Subject != SubjectOf(facts));
 
-    private string SubjectOf(NotificationFacts facts) => Text.Cut(templates.WriteSubject(facts), AppointmentNotification.SubjectMaxLength);
+    private string SubjectOf(NotificationFacts facts) =>
+        Text.Cut(templates.WriteSubject(facts), AppointmentNotification.GeneratedSubjectMaxLength);
 
     private Uri? LinkFor(AppointmentNotification notification, Organization organization) =>
         notification.IsReminder
@@ -134,7 +135,11 @@ public sealed class NotificationWriter(
         var language = LanguageOf(notification, organization);
         var culture = CultureInfo.GetCultureInfo(language == "de" ? "de-DE" : "en-GB");
         var (longForm, shortForm) = language == "de" ? ("dddd, d. MMMM yyyy", "dd.MM.yyyy") : ("dddd, d MMMM yyyy", "d MMM yyyy");
-        var endsLater = end.Date != start.Date;
+        var isWholeDays =
+            appointment.Slot.End > appointment.Slot.Start && zone.BeginsDay(appointment.Slot.Start) && zone.BeginsDay(appointment.Slot.End);
+        var lastDay = isWholeDays ? end.Date.AddDays(-1) : end.Date;
+        var endsLater = lastDay != start.Date;
+        var (startTime, endTime) = (TimeOf(appointment.Slot.Start, zone), TimeOf(appointment.Slot.End, zone));
 
         return new NotificationFacts
         {
@@ -146,13 +151,20 @@ public sealed class NotificationWriter(
                 Known(appointment.Address) ?? (appointment.ContactUuid is { } contact ? contactPlaces.GetValueOrDefault(contact) : null),
             StartDay = start.ToString(longForm, culture),
             StartDate = start.ToString(shortForm, culture),
-            StartTime = start.ToString("HH:mm", CultureInfo.InvariantCulture),
-            EndDay = endsLater ? end.ToString(longForm, culture) : null,
-            EndDate = endsLater ? end.ToString(shortForm, culture) : null,
-            EndTime = end.ToString("HH:mm", CultureInfo.InvariantCulture),
+            StartTime = isWholeDays ? null : startTime,
+            EndDay = endsLater ? lastDay.ToString(longForm, culture) : null,
+            EndDate = endsLater ? lastDay.ToString(shortForm, culture) : null,
+            EndTime = isWholeDays || (!endsLater && endTime == startTime) ? null : endTime,
             DaysToGo = appointment.Slot.Start > now ? days : null,
             GivenMessage = notification.GivenMessage,
         };
+    }
+
+    /// <summary>The time of the day; with its offset where the clock shows it twice that day.</summary>
+    private static string TimeOf(DateTimeOffset moment, OrganizationZone zone)
+    {
+        var time = zone.ToLocal(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
+        return zone.OffsetIfTwice(moment) is { } offset ? $"{time} (UTC{offset})" : time;
     }
 
     private static string LanguageOf(AppointmentNotification notification, Organization organization) =>

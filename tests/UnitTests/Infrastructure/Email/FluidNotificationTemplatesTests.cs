@@ -17,6 +17,24 @@ public sealed class FluidNotificationTemplatesTests
     }
 
     [Test]
+    public void WriteSubject_SeveralDaysAndTheLongestName_NamesBothDaysInLessThan100Characters()
+    {
+        var name = new string('M', 50);
+
+        var subjects = new[] { OverDays(German), OverDays(English) with { StartDate = "30 Sept 2026", EndDate = "30 Sept 2027" } }
+            .Select(facts => _templates.WriteSubject(facts with { OrganizationName = name }))
+            .ToList();
+
+        Assert.That(
+            subjects,
+            Is.EqualTo(
+                new[] { $"Termin bei {name} vom 30.03.2026 bis 01.04.2026", $"Appointment with {name} on 30 Sept 2026 – 30 Sept 2027" }
+            )
+        );
+        Assert.That(subjects.Select(s => s.Length), Is.All.LessThan(100));
+    }
+
+    [Test]
     public void WriteSubject_NoOrganization_NamesTheDate()
     {
         var subjects = new[] { German, English }.Select(Bare).Select(_templates.WriteSubject);

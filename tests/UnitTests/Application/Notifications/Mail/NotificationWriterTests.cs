@@ -45,8 +45,8 @@ public sealed class NotificationWriterTests : UseCaseFixture
         Assert.That(texts[notification.Uuid], Is.EqualTo(new NotificationText("See you", "Message 10:00")));
     }
 
-    [TestCase(100, 100, "")]
-    [TestCase(101, 99, "…")]
+    [TestCase(99, 99, "")]
+    [TestCase(100, 98, "…")]
     public async Task WriteTextsAsync_TemplatesSubject_IsCutToItsLimit(int length, int kept, string end)
     {
         Host.Templates.Setup(t => t.WriteSubject(It.IsAny<NotificationFacts>())).Returns(Emoji(length));
