@@ -106,7 +106,10 @@ internal sealed class NotificationEndpoints : IEndpointGroup
         return TypedResults.NoContent();
     }
 
-    /// <summary>Tries a failed notification's mail again, at once. One that is under way or sent is left as it is; a draft or cancelled one is a 400.</summary>
+    /// <summary>
+    /// Tries a failed notification's mail again, at once. One that is under way or sent is left as it is; a draft or cancelled one is a 400,
+    /// and so is one whose mail was accepted and came back.
+    /// </summary>
     internal static Task<NotificationDto> Retry(
         PathKey id,
         ICommandHandler<RetryNotificationCommand, NotificationDto> handler,
