@@ -80,7 +80,7 @@ public sealed record NotificationDto : IRevised
     public int Attempts { get; init; }
 
     /// <summary>What the mail server said to the last attempt, where that failed.</summary>
-    /// <example>450 4.2.0 Greylisted, try again later</example>
+    /// <example>The mail server put the mail off: 450 4.2.0 Greylisted, try again later</example>
     public string? LastError { get; init; }
 
     /// <summary>When the mail goes out or is tried again; null where nothing is planned.</summary>
