@@ -94,7 +94,8 @@ internal sealed class NotificationEndpoints : IEndpointGroup
     /// <summary>
     /// Takes a delivery-status mail (RFC 3464) as it came, at most 1 MiB, or the body of a <c>multipart/report</c> under its own type. The
     /// notification whose <c>Message-ID</c> it names is marked as failed when the report says so for good; a mail that is only late, that
-    /// was passed on, or that is not the organization's own changes nothing and gets the same answer.
+    /// was passed on, or that is not the organization's own changes nothing and gets the same answer. With a superuser's token it is found
+    /// in whichever organization it belongs to.
     /// </summary>
     internal static async Task<NoContent> RecordBounce(
         RawMail mail,

@@ -69,6 +69,18 @@ internal sealed class BounceTests : MailTest
         Assert.That((string?)(await ReadAsync(notification))["status"], Is.EqualTo("sent"));
     }
 
+    [Test]
+    public async Task Post_BySuperuserOfAnotherOrganization_MarksTheNotificationAsFailed()
+    {
+        using var super = Api.CreateApiClient(superuser: true);
+        var (notification, mail) = await SentAsync();
+
+        var response = await PostAsync(super, Report(mail, "failed"));
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That((string?)(await ReadAsync(notification))["status"], Is.EqualTo("failed"));
+    }
+
     [TestCase("Subject: Out of office\r\n\r\nI am away.")]
     [TestCase("")]
     public async Task Post_NoReport_Is400(string mail)

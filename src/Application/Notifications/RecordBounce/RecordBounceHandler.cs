@@ -8,6 +8,8 @@ namespace ContactAppointment.Application.Notifications.RecordBounce;
 internal sealed class RecordBounceHandler(
     IRepository<Appointment> appointments,
     IBounceReader reader,
+    ICaller caller,
+    IOrganizationLookup lookup,
     IOrganizationScope scope,
     IUnitOfWork unitOfWork
 ) : ICommandHandler<RecordBounceCommand, Unit>
@@ -20,11 +22,30 @@ internal sealed class RecordBounceHandler(
         if (report is not { Failure: { } failure, MessageIds.Count: > 0 })
             return default;
 
+        await ReachAsync(report.MessageIds, ct);
         var spec = new AppointmentsWithMessagesSpec(scope.Required, report.MessageIds);
         foreach (var appointment in await appointments.ListAsync(spec, ct))
         foreach (var notification in appointment.Notifications.Where(n => report.MessageIds.Contains(n.MessageId)))
             notification.MarkBounced(failure);
         await unitOfWork.SaveChangesAsync(ct);
         return default;
+    }
+
+    /// <summary>A superuser's report enters the organization whose mail it names: the mail's name begins with the notification's uuid.</summary>
+    private async Task ReachAsync(IReadOnlyList<string> messageIds, CancellationToken ct)
+    {
+        if (!caller.IsSuperuser)
+            return;
+        foreach (var messageId in messageIds)
+        {
+            if (
+                Guid.TryParse(messageId.Split('@')[0], out var uuid)
+                && await lookup.OrganizationOfAsync<AppointmentNotification>(ResourceKey.Of(uuid), ct) is { } organizationUuid
+            )
+            {
+                scope.Enter(organizationUuid);
+                return;
+            }
+        }
     }
 }
