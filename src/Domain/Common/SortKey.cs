@@ -6,7 +6,8 @@ namespace ContactAppointment.Domain.Common;
 
 /// <summary>
 /// Folds text so that it sorts and is found alike on every store: lower case, without diacritics, compared by code point.
-/// German umlauts have two spellings: <c>Müller</c> is <c>muller</c> and <c>mueller</c>.
+/// German umlauts have two spellings: <c>Müller</c> is <c>muller</c> and <c>mueller</c>. Control characters count as blanks, for a store
+/// that pads what it compares with blanks (SQL Server) would sort what begins with a word before that word.
 /// </summary>
 public static partial class SortKey
 {
@@ -45,7 +46,7 @@ public static partial class SortKey
     private static string Fold(string value, bool writesUmlautsOut)
     {
         if (Ascii.IsValid(value))
-            return value.ToLowerInvariant();
+            return WithoutControls(value.ToLowerInvariant());
 
         var folded = new StringBuilder(value.Length);
         var normalizable = value.Replace('\uFFFE', '\uFFFD'); // the one character that may be stored and that Normalize throws at
@@ -62,8 +63,11 @@ public static partial class SortKey
             folded.Append(lower.Value == 'ß' ? "ss" : lower.ToString());
         }
 
-        return folded.ToString().Normalize(NormalizationForm.FormC);
+        return WithoutControls(folded.ToString().Normalize(NormalizationForm.FormC));
     }
+
+    private static string WithoutControls(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
 
     [GeneratedRegex("([aou])e")]
     private static partial Regex WrittenOut();

@@ -28,6 +28,21 @@ public sealed class SearchWordTests
         });
     }
 
+    [Test]
+    public void AllOf_TooLongAWord_IsRefused()
+    {
+        static void Read(int length) => SearchWord.AllOf("anna " + new string('%', length));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Read(SearchWord.MaxLength), Throws.Nothing);
+            Assert.That(
+                () => Read(SearchWord.MaxLength + 1),
+                Throws.TypeOf<DomainRuleException>().With.Property("Field").EqualTo("search")
+            );
+        });
+    }
+
     [TestCase("anna", true)]
     [TestCase("nn", true)]
     [TestCase("berg", true)]

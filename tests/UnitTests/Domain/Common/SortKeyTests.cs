@@ -14,6 +14,8 @@ public sealed class SortKeyTests
     [TestCase("𐐀", "𐐨")] // letters outside the basic plane have cases too
     [TestCase("한글", "한글")]
     [TestCase("😀 Ä", "😀 a")]
+    [TestCase("Anna\tMaria\u0001\u0085", "anna maria  ")] // sorts after what it begins with, also where blanks are padded
+    [TestCase("Zoë\u0001", "zoe ")]
     [TestCase("", "")]
     public void Of_Text_IsLowerCaseWithoutDiacritics(string text, string expected)
     {
