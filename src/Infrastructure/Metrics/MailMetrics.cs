@@ -30,15 +30,10 @@ internal sealed class MailMetrics
                 HistogramBucketBoundaries = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800, 3600, 21600, 86400],
             }
         );
-        meter.CreateObservableGauge(
-            "contactappointment.mail.queued",
-            () => queue.Read().Count,
-            Unit,
-            "Mails that are due and have not gone out."
-        );
+        meter.CreateObservableGauge("contactappointment.mail.queued", queue.Count, Unit, "Mails that are due and have not gone out.");
         meter.CreateObservableGauge(
             "contactappointment.mail.oldest_due.age",
-            () => queue.Read().OldestAge.TotalSeconds,
+            () => queue.OldestAge().TotalSeconds,
             "s",
             "How long the oldest of them has been due."
         );

@@ -18,6 +18,16 @@ internal sealed class RecordedQueries : DbCommandInterceptor
         return taken;
     }
 
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result
+    )
+    {
+        Note(command);
+        return base.ReaderExecuting(command, eventData, result);
+    }
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
         CommandEventData eventData,

@@ -3,6 +3,7 @@ using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.Home;
 using ContactAppointment.Application.Notifications;
 using ContactAppointment.Application.Notifications.ListMailQueue;
+using ContactAppointment.Infrastructure.Metrics;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using ContactAppointment.IntegrationTests.Infrastructure.Stores;
@@ -86,6 +87,19 @@ internal abstract class PlanTest(int rows)
 
         Assert.That(claimed, Has.Count.EqualTo(10));
         await AssertWalksNoTableAsync(() => queue.RenewAsync(claimed[0]));
+    }
+
+    [Test]
+    public async Task Figures_AFewMailsDueAmongMany_WalkNoTable()
+    {
+        var gauge = _api.Services.GetRequiredService<MailQueueGauge>();
+        var (due, age) = (0, TimeSpan.Zero);
+
+        await AssertWalksNoTableAsync(() => Task.FromResult(due = gauge.Count()), "ix_outbox_messages_type_first_due_at");
+        await AssertWalksNoTableAsync(() => Task.FromResult(age = gauge.OldestAge()), "ix_outbox_messages_type_first_due_at");
+
+        Assert.That(due, Is.EqualTo(rows / 100));
+        Assert.That(age, Is.Positive);
     }
 
     [Test]

@@ -53,8 +53,8 @@ internal static class PostgreSqlRows
                 now() + id * interval '1 minute', gen_random_uuid(), 1, now(), now() FROM appointments;
 
             INSERT INTO outbox_messages (organization_uuid, type, payload, key, lane, revision, created_at, first_due_at, due_at, attempts)
-            SELECT organization_uuid, 'x', '', 'k' || id, CASE WHEN id % 3 = 0 THEN 'slow.example' END, 1, now(), now(),
-                CASE WHEN id % 100 = 0 THEN now() ELSE '2099-01-01Z' END, 0 FROM appointments;
+            SELECT organization_uuid, 'NotificationRequested', '', 'k' || id, CASE WHEN id % 3 = 0 THEN 'slow.example' END, 1, now(),
+                due, due, 0 FROM appointments, LATERAL (SELECT CASE WHEN id % 100 = 0 THEN now() ELSE '2099-01-01Z' END AS due) AS d;
 
             ANALYZE;
             """

@@ -56,8 +56,8 @@ internal static class SqliteRows
                 start_date, {Own("6", "id")}, 1, create_date, edit_date FROM appointments;
 
             INSERT INTO outbox_messages (organization_uuid, type, payload, key, lane, revision, created_at, first_due_at, due_at, attempts)
-            SELECT organization_uuid, 'x', '', 'k' || id, iif(id % 3 = 0, 'slow.example', NULL), 1, create_date, create_date,
-                iif(id % 100 = 0, '2024-01-01', '2099-01-01') || ' 00:00:00', 0 FROM appointments;
+            SELECT organization_uuid, 'NotificationRequested', '', 'k' || id, iif(id % 3 = 0, 'slow.example', NULL), 1, create_date,
+                due, due, 0 FROM (SELECT *, iif(id % 100 = 0, '2024-01-01', '2099-01-01') || ' 00:00:00' AS due FROM appointments);
             COMMIT;
             """
         );

@@ -50,13 +50,19 @@ internal sealed class SampleRows
     }
 
     private object ValueOf(SelectElement element, Sources sources) =>
-        element
-            is SelectScalarExpression
-            {
-                Expression: ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [var source, var column] }
-            }
-            ? ValueOf(source.Value, column.Value, sources)
-            : 1;
+        element is SelectScalarExpression { Expression: var expression } ? ValueOf(expression, sources) : 1;
+
+    private object ValueOf(ScalarExpression expression, Sources sources) =>
+        expression switch
+        {
+            ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [var source, var column] } => ValueOf(
+                source.Value,
+                column.Value,
+                sources
+            ),
+            FunctionCall { FunctionName.Value: "MIN" or "MAX", Parameters: [var inner] } => ValueOf(inner, sources),
+            _ => 1,
+        };
 
     private object ValueOf(string source, string column, Sources sources) =>
         sources.Of(source) switch

@@ -5,6 +5,7 @@ using ContactAppointment.Application.ContactTypes;
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Application.Users;
 using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Infrastructure.Metrics;
 using ContactAppointment.Infrastructure.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,6 +38,7 @@ internal sealed partial class SqlServerGrammarTests
         ("Users_FailedToSignIn", s => Of<IUserAccounts>(s).TrySignInAsync("name", "password", default)),
         ("Users_Assigned", s => Of<IUserAccounts>(s).AssignAsync(SampleRows.Uuid, UserRole.Administrator, null, default)),
         ("Users_Removed", s => Of<IUserAccounts>(s).RemoveAsync(SampleRows.Uuid, default)),
+        ("Outbox_Counted", s => Task.FromResult((Of<MailQueueGauge>(s).Count(), Of<MailQueueGauge>(s).OldestAge()))),
         ("Outbox_Settled", s => Of<OutboxBook>(s).SettleAsync([new Settlement(Waiting, HandlingEnd.Done)], default)),
     ];
 

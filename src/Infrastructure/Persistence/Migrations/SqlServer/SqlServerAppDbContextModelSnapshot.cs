@@ -1147,6 +1147,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_messages_key");
 
+                    b.HasIndex("Type", "FirstDueAt")
+                        .HasDatabaseName("ix_outbox_messages_type_first_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex("DueAt", "Id", "Lane")
                         .HasDatabaseName("ix_outbox_messages_due_at_id_lane");
 

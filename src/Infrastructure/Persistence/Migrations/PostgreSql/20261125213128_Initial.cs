@@ -675,6 +675,12 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_type_first_due_at",
+                table: "outbox_messages",
+                columns: new[] { "type", "first_due_at" },
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unsubscribed_addresses_organization_uuid_address",
                 table: "unsubscribed_addresses",
                 columns: new[] { "organization_uuid", "address" },
