@@ -40,11 +40,11 @@ internal static class MetricsRegistration
         if (!options.Enabled)
             return;
 
-        MailMeter.Start(app.Services);
         app.UseWhen(
             http => IsMetrics(http) && (http.Connection.LocalPort == options.Port || HasToken(http, options)),
             branch => branch.UseOpenTelemetryPrometheusScrapingEndpoint(Path)
         );
+        MailMeter.Start(app.Services); // now that somebody listens
         app.Use(
             (http, next) =>
                 http.Connection.LocalPort == options.Port ? AnswerAsync(http, StatusCodes.Status404NotFound)
