@@ -33,18 +33,12 @@ internal static class TemplateCheck
         },
         Full with
         {
-            StartTime = null,
-            EndTime = null,
-        },
-        Full with
-        {
             OrganizationName = null,
             OrganizationPhone = null,
             AppointmentName = null,
             Place = null,
             EndDay = null,
             EndDate = null,
-            EndTime = null,
             DaysToGo = null,
             UnsubscribeLink = null,
         },

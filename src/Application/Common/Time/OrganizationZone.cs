@@ -49,13 +49,6 @@ public sealed class OrganizationZone
     /// <summary>What the clock on the wall shows at a moment.</summary>
     public DateTime ToLocal(DateTimeOffset moment) => NodaTime.Instant.FromDateTimeOffset(moment).InZone(_zone).ToDateTimeUnspecified();
 
-    /// <summary>Whether a day begins at a moment: at midnight, or where daylight saving skips that, with the first time there is.</summary>
-    public bool BeginsDay(DateTimeOffset moment)
-    {
-        var instant = NodaTime.Instant.FromDateTimeOffset(moment);
-        return _zone.AtStartOfDay(instant.InZone(_zone).Date).ToInstant() == instant;
-    }
-
     /// <summary>The offset (<c>+02:00</c>) at a moment whose time on the clock happens twice; null at any other.</summary>
     public string? OffsetIfTwice(DateTimeOffset moment)
     {

@@ -27,8 +27,8 @@ public sealed record NotificationFacts
     /// <summary>The first day, short (<c>30.03.2026</c>).</summary>
     public required string StartDate { get; init; }
 
-    /// <summary>When it starts (<c>10:00</c>); null when it takes whole days.</summary>
-    public string? StartTime { get; init; }
+    /// <summary>When it starts (<c>10:00</c>).</summary>
+    public required string StartTime { get; init; }
 
     /// <summary>The last day with its weekday, when it is another one.</summary>
     public string? EndDay { get; init; }
@@ -36,8 +36,8 @@ public sealed record NotificationFacts
     /// <summary>The last day, short, when it is another one.</summary>
     public string? EndDate { get; init; }
 
-    /// <summary>When it ends (<c>11:00</c>); null when it takes whole days, or no time.</summary>
-    public string? EndTime { get; init; }
+    /// <summary>When it ends (<c>11:00</c>).</summary>
+    public required string EndTime { get; init; }
 
     /// <summary>How many days are left, 0 for today; null when it has begun.</summary>
     public int? DaysToGo { get; init; }

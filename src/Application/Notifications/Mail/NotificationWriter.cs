@@ -135,11 +135,7 @@ public sealed class NotificationWriter(
         var language = LanguageOf(notification, organization);
         var culture = CultureInfo.GetCultureInfo(language == "de" ? "de-DE" : "en-GB");
         var (longForm, shortForm) = language == "de" ? ("dddd, d. MMMM yyyy", "dd.MM.yyyy") : ("dddd, d MMMM yyyy", "d MMM yyyy");
-        var isWholeDays =
-            appointment.Slot.End > appointment.Slot.Start && zone.BeginsDay(appointment.Slot.Start) && zone.BeginsDay(appointment.Slot.End);
-        var lastDay = isWholeDays ? end.Date.AddDays(-1) : end.Date;
-        var endsLater = lastDay != start.Date;
-        var (startTime, endTime) = (TimeOf(appointment.Slot.Start, zone), TimeOf(appointment.Slot.End, zone));
+        var endsLater = end.Date != start.Date;
 
         return new NotificationFacts
         {
@@ -151,10 +147,10 @@ public sealed class NotificationWriter(
                 Known(appointment.Address) ?? (appointment.ContactUuid is { } contact ? contactPlaces.GetValueOrDefault(contact) : null),
             StartDay = start.ToString(longForm, culture),
             StartDate = start.ToString(shortForm, culture),
-            StartTime = isWholeDays ? null : startTime,
-            EndDay = endsLater ? lastDay.ToString(longForm, culture) : null,
-            EndDate = endsLater ? lastDay.ToString(shortForm, culture) : null,
-            EndTime = isWholeDays || (!endsLater && endTime == startTime) ? null : endTime,
+            StartTime = TimeOf(appointment.Slot.Start, zone),
+            EndDay = endsLater ? end.ToString(longForm, culture) : null,
+            EndDate = endsLater ? end.ToString(shortForm, culture) : null,
+            EndTime = TimeOf(appointment.Slot.End, zone),
             DaysToGo = appointment.Slot.Start > now ? days : null,
             GivenMessage = notification.GivenMessage,
         };

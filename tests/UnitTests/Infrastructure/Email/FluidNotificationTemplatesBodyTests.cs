@@ -83,28 +83,6 @@ public sealed class FluidNotificationTemplatesBodyTests
         );
     }
 
-    [TestCase(
-        true,
-        true,
-        "Wann: Montag, 30. März 2026 bis Mittwoch, 1. April 2026",
-        "When: Monday, 30 March 2026 to Wednesday, 1 April 2026"
-    )]
-    [TestCase(true, false, "Wann: Montag, 30. März 2026", "When: Monday, 30 March 2026")]
-    [TestCase(false, false, "Wann: Montag, 30. März 2026, 10:00 Uhr", "When: Monday, 30 March 2026, 10:00")]
-    public void Write_WholeDaysOrNoTime_SaysOnlyWhatThereIs(bool isWholeDays, bool isOverDays, string german, string english)
-    {
-        var facts = new[] { German, English }
-            .Select(f => (isOverDays ? OverDays(f) : f) with { StartTime = isWholeDays ? null : "10:00", EndTime = null })
-            .ToList();
-
-        var texts = facts.Select(f => Lines(_templates.WriteMessage(f))[2]);
-        var pages = facts.Select(_templates.WriteHtml).ToList();
-
-        Assert.That(texts, Is.EqualTo(new[] { german, english }));
-        Assert.That(pages[0], Does.Contain($">{german["Wann: ".Length..]}</td>"));
-        Assert.That(pages[1], Does.Contain($">{english["When: ".Length..]}</td>"));
-    }
-
     [TestCase("de")]
     [TestCase("en")]
     public void WriteHtml_EverythingKnown_SaysItInItsLanguage(string language)
