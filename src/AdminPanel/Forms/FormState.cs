@@ -17,6 +17,9 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     private IReadOnlyDictionary<string, string[]> _refused = None;
     private bool _isAllShown;
 
+    /// <summary>Raised when the mistakes to be shown may be others: fields that nobody touched have to show theirs, too.</summary>
+    public event Action? MistakesChanged;
+
     /// <summary>Whether something was typed that is not saved.</summary>
     public bool IsDirty { get; private set; }
 
@@ -26,6 +29,7 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
         IsDirty = true;
         _refused = None;
         _mistakes = check();
+        MistakesChanged?.Invoke();
     }
 
     /// <summary>Notes that a field was left: from now on its mistakes are shown.</summary>
@@ -33,6 +37,7 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     {
         _left.Add(path);
         _mistakes = check();
+        MistakesChanged?.Invoke();
     }
 
     /// <summary>Shows every mistake; whether there is none.</summary>
@@ -40,17 +45,23 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     {
         _isAllShown = true;
         _mistakes = check();
+        MistakesChanged?.Invoke();
         return _mistakes.Count == 0;
     }
 
     /// <summary>Shows what a use case refused.</summary>
-    public void Show(IReadOnlyDictionary<string, string[]> refused) => _refused = refused;
+    public void Show(IReadOnlyDictionary<string, string[]> refused)
+    {
+        _refused = refused;
+        MistakesChanged?.Invoke();
+    }
 
     /// <summary>Begins anew with what is stored.</summary>
     public void Reset()
     {
         (IsDirty, _isAllShown, _mistakes, _refused) = (false, false, None, None);
         _left.Clear();
+        MistakesChanged?.Invoke();
     }
 
     /// <summary>What is wrong with a field, as far as it is to be shown.</summary>

@@ -7,11 +7,9 @@ namespace ContactAppointment.AdminPanel.Session;
 /// <summary>Reads the clock as the organization does.</summary>
 internal sealed class PanelClock(UseCases useCases, PanelSession session)
 {
-    private OrganizationZone? _zone;
-
-    /// <summary>The zone of the organization whose data is shown.</summary>
+    /// <summary>The zone of the organization whose data is shown, as it is set now: each page asks anew.</summary>
     public async Task<OrganizationZone> ZoneAsync() =>
-        _zone ??= await useCases.RunAsync(async services =>
+        await useCases.RunAsync(async services =>
         {
             var organization = await session.OrganizationAsync() ?? Guid.CreateVersion7();
             return OrganizationZone.Of(await services.GetRequiredService<IOrganizations>().GetAsync(organization, default));

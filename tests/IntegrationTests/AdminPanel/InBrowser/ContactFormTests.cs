@@ -55,6 +55,27 @@ internal sealed class ContactFormTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task Save_NumberOfAnotherContact_SaysSoAtTheFieldThatNobodyLeft()
+    {
+        await AddContactAsync(
+            new
+            {
+                first_name = "Grete",
+                customer_id = 4711,
+                workflowlevel1_uuids = Array.Empty<Guid>(),
+            }
+        );
+        var page = await OpenAsync("contacts/new");
+        await page.FillAsync("#f-first_name", "Hans");
+        await page.FillAsync("#f-customer_id", "4711");
+
+        await page.PressAsync("#f-customer_id", "Enter");
+
+        await Expect(page.Locator("#f-customer_id-error")).ToBeVisibleAsync();
+        await Expect(page.Locator("#f-customer_id")).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [Test]
     public async Task Leave_WrongField_ShowsTheApisMessageAndSavesNothing()
     {
         var tooLong = new string('x', PersonName.PartMaxLength + 1);
