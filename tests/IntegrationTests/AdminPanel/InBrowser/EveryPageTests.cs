@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace ContactAppointment.IntegrationTests.AdminPanel.InBrowser;
 
 /// <summary>What holds for each page, whatever it shows.</summary>
-[TestFixtureSource(typeof(PanelPage), nameof(PanelPage.All))]
+[TestFixtureSource(typeof(PanelPage), nameof(PanelPage.WithoutMail))]
 internal sealed class EveryPageTests(PanelPage page) : StageTest
 {
     private IPage _english = null!;
