@@ -109,7 +109,15 @@ internal sealed class ContactFilterTests : ApiTest
 
         Assert.That(await NumbersAsync($"search={address}"), Is.EqualTo(new[] { "1" }));
         Assert.That(await NumbersAsync($"search={address}x"), Is.Empty);
-        Assert.That(await NumbersAsync($"search={new string('a', 15000)}"), Is.Empty);
+        Assert.That(await NumbersAsync($"search={new string('a', 1000)}"), Is.Empty);
+    }
+
+    [Test]
+    public async Task Search_EndlessWord_Is400()
+    {
+        var response = await Client.GetAsync($"/contact/?search={new string('a', 1001)}");
+
+        Assert.That(await response.ReadErrorsAsync(), Does.ContainKey("search"));
     }
 
     [Test]

@@ -54,6 +54,7 @@ internal sealed class CalendarTests : PanelBrowserTest
         var uuid = await AddAppointmentAsync("2026-11-25T10:00", "2026-11-25T11:00");
         var page = await OpenAsync("calendar?view=week&date=2026-11-25");
         await Expect(Appointment(page)).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('.rz-view-content').scrollTop > 0"); // where it begins by itself
         await page.EvaluateAsync("() => document.querySelector('.rz-view-content').scrollTop = 360");
         await Client.PatchAsync($"/appointment/{uuid}/", new { start_date = "2026-11-26T08:00", end_date = "2026-11-26T09:00" });
 
