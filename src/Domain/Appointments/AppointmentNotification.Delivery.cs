@@ -4,7 +4,7 @@ using ContactAppointment.Domain.Common;
 namespace ContactAppointment.Domain.Appointments;
 
 /// <summary>
-/// The mail's way: wanted or not, when it goes out, how often it was tried. Callers' wishes come through the <see cref="Appointment"/>,
+/// The mail's way: wanted or not, where it stands, how often it was tried. Callers' wishes come through the <see cref="Appointment"/>,
 /// which moves the queue along; what happens on the way is told by the worker, through the methods here.
 /// </summary>
 public sealed partial class AppointmentNotification
@@ -15,24 +15,11 @@ public sealed partial class AppointmentNotification
     /// <summary>The longest <see cref="MessageId"/>: a uuid and a domain (RFC 5321 §4.5.3.1.2).</summary>
     public const int MessageIdMaxLength = 300;
 
-    /// <summary>The longest <see cref="SendBefore"/>, in characters.</summary>
-    public const int SendBeforeMaxLength = 32;
-
     /// <summary>How long after its time a mail that has not gone out needs somebody to look after it.</summary>
     public static readonly TimeSpan OverdueAfter = TimeSpan.FromMinutes(15);
 
-    /// <summary>The error for a mail with two times.</summary>
-    public const string TwoTimesMessage = "Give send_at or send_before, not both.";
-
     /// <summary>Whether its mail is wanted.</summary>
     public bool SendNotification { get; private set; }
-
-    /// <summary>The time that its mail is to go out at, in UTC; null for at once, or as <see cref="SendBefore"/> says.</summary>
-    public DateTimeOffset? SendAt { get; private set; }
-
-    /// <summary>How long before the appointment's start its mail is to go out, as an ISO 8601 duration.</summary>
-    [MaxLength(SendBeforeMaxLength)]
-    public string? SendBefore { get; private set; }
 
     /// <summary>Where its mail stands.</summary>
     public NotificationStatus Status { get; private set; }
@@ -60,22 +47,11 @@ public sealed partial class AppointmentNotification
     /// <summary>Whether its mail is wanted and has not gone out.</summary>
     public bool IsDue => SendNotification && SentAt is null;
 
-    /// <summary>Whether it goes out at a time of its own.</summary>
-    public bool IsReminder => SendAt is not null || SendBefore is not null;
-
     /// <summary>Whether the queue has it: waiting, or in a worker's hand.</summary>
     public bool IsUnderWay => Status is NotificationStatus.Scheduled or NotificationStatus.Queued or NotificationStatus.Sending;
 
     /// <summary>The domain of the recipient's address.</summary>
     public string RecipientDomain => Recipient[(Recipient.LastIndexOf('@') + 1)..].ToLowerInvariant();
-
-    /// <summary>When it is to go out by what was asked for; null for at once.</summary>
-    public DateTimeOffset? DueAt(IReminderClock clock) =>
-        SendBefore is { } period ? Instant.Of(clock.Before(Appointment.Slot.Start, period)) : SendAt;
-
-    /// <summary>Whether it would remind of an appointment that has begun. A time after the start is no reminder, and is never too late.</summary>
-    public bool IsTooLate(IReminderClock clock) =>
-        DueAt(clock) is { } due && due < Appointment.Slot.Start && clock.Now >= Appointment.Slot.Start;
 
     /// <summary>A worker takes it in hand.</summary>
     /// <param name="messageId">The Message-ID, unless it has one from an earlier attempt.</param>
@@ -168,50 +144,6 @@ public sealed partial class AppointmentNotification
     }
 
     internal void Want() => SendNotification = true;
-
-    /// <summary>Sets when it is to go out; whether that is another time than before.</summary>
-    internal bool SetTime(DateTimeOffset? sendAt, string? sendBefore)
-    {
-        if (sendAt is not null && sendBefore is not null)
-            throw new DomainRuleException(TwoTimesMessage, "send_before");
-        sendAt = sendAt is { } moment ? Instant.Of(moment) : null;
-        sendBefore = Text.OfOptional(sendBefore, SendBeforeMaxLength, "send_before");
-        if (sendAt == SendAt && sendBefore == SendBefore)
-            return false;
-        (SendAt, SendBefore) = (sendAt, sendBefore);
-        return true;
-    }
-
-    /// <summary>Puts it into the queue, or moves it there; a reminder that comes too late is cancelled.</summary>
-    /// <returns>Whether the queue is to have it.</returns>
-    internal bool Arm(IReminderClock clock)
-    {
-        if (IsTooLate(clock))
-        {
-            Cancel(Appointments.CancelReason.AppointmentStarted);
-            return false;
-        }
-
-        var due = DueAt(clock);
-        if (Status != NotificationStatus.Sending)
-            Status = due > clock.Now ? NotificationStatus.Scheduled : NotificationStatus.Queued;
-        NextAttemptAt = due > clock.Now ? due : Instant.Of(clock.Now);
-        (Attempts, LastError, CancelReason) = (0, null, null);
-        return true;
-    }
-
-    /// <summary>Whether the start it is relative to, or the clock, has moved on what the queue has it for.</summary>
-    internal bool HasMoved(IReminderClock clock)
-    {
-        if (SendBefore is null || !IsDue)
-            return false;
-        if (Status == NotificationStatus.Cancelled)
-            return !IsTooLate(clock); // it missed the start, which has been moved to later
-        if (!IsUnderWay)
-            return false;
-        var due = DueAt(clock);
-        return IsTooLate(clock) || (due != NextAttemptAt && (Status == NotificationStatus.Scheduled || due > clock.Now));
-    }
 
     /// <summary>Takes back the wish. A mail in a worker's hand may still go out, and then counts as sent.</summary>
     internal void Unwant()
