@@ -89,8 +89,11 @@ internal abstract class PanelBrowserTest : ApiTest
         return page;
     }
 
-    /// <summary>Waits until the page answers, which it does once its circuit has started.</summary>
-    public static Task ConnectedAsync(IPage page) => page.WaitForFunctionAsync("() => window.panel?.isConnected === true");
+    /// <summary>Waits until the page answers, which it does once its circuit has started, and a calendar once its script is there.</summary>
+    public static Task ConnectedAsync(IPage page) =>
+        page.WaitForFunctionAsync(
+            "() => window.panel?.isConnected === true && [...document.querySelectorAll('.calendar-grid')].every((grid) => grid.isAttached)"
+        );
 
     /// <summary>A contact of the organization; where the panel shows it.</summary>
     protected async Task<string> AddContactAsync(object? body = null) =>
