@@ -1,3 +1,4 @@
+using ContactAppointment.AdminPanel.Wording;
 using ContactAppointment.Application.Contacts;
 
 namespace ContactAppointment.AdminPanel.Appointments;
@@ -15,18 +16,12 @@ public sealed class PersonForm
         new()
         {
             Uuid = contact.Uuid,
-            Name = NameOf(contact),
+            Name = Names.Of(contact),
             IsContact = true,
         };
 
     public static PersonForm Of(Guid uuid, IEnumerable<ContactDto> contacts) =>
         contacts.FirstOrDefault(c => c.Uuid == uuid) is { } contact ? Of(contact) : new PersonForm { Uuid = uuid, Name = uuid.ToString() };
-
-    /// <summary>What a person calls the contact.</summary>
-    public static string NameOf(ContactDto contact) =>
-        string.Join(' ', new[] { contact.FirstName, contact.LastName }.Where(n => n.Length > 0)) is { Length: > 0 } name ? name
-        : contact.Company is { Length: > 0 } company ? company
-        : $"{contact.CustomerId}";
 
     /// <summary>What tells apart contacts of one name.</summary>
     public static string DetailsOf(ContactDto contact) =>

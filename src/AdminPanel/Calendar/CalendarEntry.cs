@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactAppointment.AdminPanel.Wording;
 using ContactAppointment.Application.Appointments;
 using ContactAppointment.Application.Common.Time;
 
@@ -43,8 +44,8 @@ public sealed record CalendarEntry(
             appointment.EndDate,
             start,
             end < start ? start : end,
-            appointment.Name.Length > 0 ? appointment.Name : string.Join(", ", appointment.Type),
-            appointment.Contact is { } contact ? NameOf(contact.FirstName, contact.LastName, contact.Company) : "",
+            Names.Of(appointment),
+            appointment.Contact is { } contact ? Names.Of(contact) : "",
             appointment.Address
         );
     }
@@ -55,7 +56,4 @@ public sealed record CalendarEntry(
         var (from, until) = (day.ToDateTime(default), day.AddDays(1).ToDateTime(default));
         return Start < until && (End > from || Start >= from);
     }
-
-    private static string NameOf(string firstName, string lastName, string? company) =>
-        $"{firstName} {lastName}".Trim() is { Length: > 0 } name ? name : company ?? "";
 }

@@ -6,6 +6,9 @@ namespace ContactAppointment.AdminPanel.Calendar;
 /// <summary>Times on the clock, as the browser's fields and the addresses of pages have them.</summary>
 internal static class CalendarTimes
 {
+    /// <summary>When a new appointment begins of which only the day is known.</summary>
+    public static readonly TimeOnly StartOfWork = new(9, 0);
+
     private const string Format = "yyyy-MM-dd'T'HH:mm";
 
     public static string Write(DateTime local) => local.ToString(Format, CultureInfo.InvariantCulture);

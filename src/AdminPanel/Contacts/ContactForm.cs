@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactAppointment.AdminPanel.Wording;
 using ContactAppointment.Application.Contacts;
 
 namespace ContactAppointment.AdminPanel.Contacts;
@@ -25,8 +26,7 @@ public sealed class ContactForm
     public List<PhoneForm> Phones { get; set; } = [];
 
     /// <summary>What a person calls the contact.</summary>
-    public string DisplayName =>
-        string.Join(' ', new[] { FirstName, LastName }.Where(n => n.Length > 0)) is { Length: > 0 } name ? name : Company;
+    public string DisplayName => Names.Of(FirstName, LastName, Company) ?? "";
 
     public static ContactForm Of(ContactDto contact) =>
         new()

@@ -12,6 +12,10 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
 {
     private static readonly Dictionary<string, string[]> None = [];
 
+    /// <summary>A form whose mistakes its use case alone tells.</summary>
+    public FormState()
+        : this(() => None) { }
+
     private readonly HashSet<string> _left = [];
     private IReadOnlyDictionary<string, string[]> _mistakes = None;
     private IReadOnlyDictionary<string, string[]> _refused = None;
