@@ -1,4 +1,5 @@
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.Contacts;
 
 namespace ContactAppointment.Domain.Appointments;
 
@@ -155,6 +156,15 @@ public sealed partial class Appointment
             throw new DomainRuleException(GoneOutMessage);
         CallOff(notification);
         notification.Cancel(reason);
+    }
+
+    /// <summary>Cancels the reminders that have not gone out to an address, in whichever form of its domain: their recipient wants no more.</summary>
+    public void CancelRemindersTo(string address)
+    {
+        var comparable = EmailAddress.ComparableOf(address);
+        foreach (var notification in _notifications)
+            if (notification is { IsReminder: true, IsDue: true } && EmailAddress.ComparableOf(notification.Recipient) == comparable)
+                Cancel(notification.Uuid, CancelReason.Unsubscribed);
     }
 
     /// <summary>Moves the reminders that are due at another time than the queue has them for; for a start or a zone that has changed.</summary>

@@ -4,7 +4,6 @@ using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
-using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Domain.Organizations;
 
 namespace ContactAppointment.Application.Unsubscribing.Unsubscribe;
@@ -22,17 +21,10 @@ internal sealed class UnsubscribeHandler(
         if (!await addresses.AnyAsync(new UnsubscribedAddressSpec(organizationUuid, address), ct))
             addresses.Add(UnsubscribedAddress.Of(organizationUuid, address));
         foreach (var appointment in await appointments.ListAsync(new AppointmentsWithRemindersToSpec(organizationUuid, address), ct))
-            CancelReminders(appointment, EmailAddress.ComparableOf(address));
+            appointment.CancelRemindersTo(address);
 
         await unitOfWork.SaveChangesAsync(ct);
         var organization = await organizations.GetAsync(organizationUuid, ct);
         return new UnsubscribePage(language, organization.Name, address, IsDone: true);
-    }
-
-    private static void CancelReminders(Appointment appointment, string folded)
-    {
-        foreach (var notification in appointment.Notifications)
-            if (notification is { IsReminder: true, IsDue: true } && EmailAddress.ComparableOf(notification.Recipient) == folded)
-                appointment.Cancel(notification.Uuid, CancelReason.Unsubscribed);
     }
 }
