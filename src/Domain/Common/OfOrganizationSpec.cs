@@ -5,5 +5,6 @@ public sealed class OfOrganizationSpec<T> : Specification<T>
     where T : Entity, IBelongsToOrganization
 {
     /// <summary>Selects by organization.</summary>
-    public OfOrganizationSpec(Guid organizationUuid) => Query.Where(e => e.OrganizationUuid == organizationUuid).AsNoTracking();
+    public OfOrganizationSpec(Guid organizationUuid) =>
+        Query.Where(e => e.OrganizationUuid == organizationUuid).OrderBy(e => e.Id).AsNoTracking();
 }

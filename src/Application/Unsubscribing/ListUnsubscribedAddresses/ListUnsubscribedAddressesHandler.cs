@@ -11,7 +11,7 @@ internal sealed class ListUnsubscribedAddressesHandler(IRepository<UnsubscribedA
     public async Task<IReadOnlyList<UnsubscribedAddressDto>> HandleAsync(ListUnsubscribedAddressesQuery query, CancellationToken ct) =>
         scope.Current is { } organizationUuid
             ? mapper.Map<IReadOnlyList<UnsubscribedAddressDto>>(
-                await addresses.ListAsync(new UnsubscribedAddressesOfOrganizationSpec(organizationUuid), ct)
+                await addresses.ListAsync(new OfOrganizationSpec<UnsubscribedAddress>(organizationUuid), ct)
             )
             : [];
 }

@@ -67,7 +67,7 @@ internal sealed partial class SqlServerGrammarTests
         ),
         new OrganizationByUuidSpec(Id),
         new UnsubscribedAddressSpec(Id, "someone@example.com"),
-        new UnsubscribedAddressesOfOrganizationSpec(Id),
+        new OfOrganizationSpec<UnsubscribedAddress>(Id),
     ];
 
     private static IEnumerable<TestCaseData> SpecificationCases =>

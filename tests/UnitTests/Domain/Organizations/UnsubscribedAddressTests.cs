@@ -32,7 +32,7 @@ public sealed class UnsubscribedAddressTests
         Assert.That(new UnsubscribedAddressSpec(Known.Organization, "a@xn--bcker-gra.EXAMPLE").IsSatisfiedBy(address), Is.True);
         Assert.That(new UnsubscribedAddressSpec(Known.Organization, "b@bäcker.example").IsSatisfiedBy(address), Is.False);
         Assert.That(new UnsubscribedAddressSpec(Known.OtherOrganization, "a@bäcker.example").IsSatisfiedBy(address), Is.False);
-        Assert.That(new UnsubscribedAddressesOfOrganizationSpec(Known.Organization).IsSatisfiedBy(address), Is.True);
-        Assert.That(new UnsubscribedAddressesOfOrganizationSpec(Known.OtherOrganization).IsSatisfiedBy(address), Is.False);
+        Assert.That(new OfOrganizationSpec<UnsubscribedAddress>(Known.Organization).IsSatisfiedBy(address), Is.True);
+        Assert.That(new OfOrganizationSpec<UnsubscribedAddress>(Known.OtherOrganization).IsSatisfiedBy(address), Is.False);
     }
 }
