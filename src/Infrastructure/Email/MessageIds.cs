@@ -11,6 +11,9 @@ internal sealed class MessageIds(IOptions<MailOptions> options) : IMessageIds
 
     public string Of(Guid uuid) => $"{uuid:D}@{_domain}";
 
+    // Under any domain: the sender may have moved since.
+    public Guid? UuidOf(string messageId) => Guid.TryParseExact(messageId.Split('@')[0], "D", out var uuid) ? uuid : null;
+
     private static string DomainOf(MailboxAddress mailbox)
     {
         var address = mailbox.GetAddress(idnEncode: true); // a Message-ID is ASCII

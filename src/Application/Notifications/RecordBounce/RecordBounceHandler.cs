@@ -1,4 +1,5 @@
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Email;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
@@ -8,6 +9,7 @@ namespace ContactAppointment.Application.Notifications.RecordBounce;
 internal sealed class RecordBounceHandler(
     IRepository<Appointment> appointments,
     IBounceReader reader,
+    IMessageIds ids,
     ICaller caller,
     IOrganizationLookup lookup,
     IOrganizationScope scope,
@@ -39,7 +41,7 @@ internal sealed class RecordBounceHandler(
         foreach (var messageId in messageIds)
         {
             if (
-                Guid.TryParse(messageId.Split('@')[0], out var uuid)
+                ids.UuidOf(messageId) is { } uuid
                 && await lookup.OrganizationOfAsync<AppointmentNotification>(ResourceKey.Of(uuid), ct) is { } organizationUuid
             )
             {
