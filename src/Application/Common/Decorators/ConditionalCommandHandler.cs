@@ -27,7 +27,7 @@ internal sealed class ConditionalCommandHandler<TCommand, TResult>(
     private async Task CheckAsync(IConditional command, CancellationToken ct)
     {
         var isBroken = await rule.IsBrokenAsync(ct);
-        if (!isBroken && !precondition.IsGiven && command.ExpectedVersion is null)
+        if (!isBroken && !precondition.IsGiven && command is { ExpectedVersion: null, ExpectedRevision: null })
             return;
         if (await command.VersionAsync(versions, ct) is not { } stored)
             return; // the handler says that there is none
@@ -35,7 +35,12 @@ internal sealed class ConditionalCommandHandler<TCommand, TResult>(
             throw new PreconditionRequiredException();
         if (command.ExpectedVersion is { } expected && stored != expected)
             throw new PreconditionFailedException();
-        if (precondition.IsGiven && await command.RevisionAsync(revisions, ct) is { } revision && !precondition.Holds(revision))
+        if (!precondition.IsGiven && command.ExpectedRevision is null)
+            return;
+        var revision = await command.RevisionAsync(revisions, ct);
+        if (command.ExpectedRevision is { } named && revision != named)
+            throw new PreconditionFailedException();
+        if (precondition.IsGiven && revision is not null && !precondition.Holds(revision))
             throw new PreconditionFailedException();
     }
 }
