@@ -28,6 +28,7 @@ internal sealed class CalendarSpans
     public static CalendarSpans DaysUntilToday(OrganizationZone zone, DateTimeOffset now, int count) =>
         new(zone, zone.ToLocal(now).Date.AddDays(1 - count), count, days: 1);
 
-    /// <summary>The first day of a span.</summary>
-    public DateOnly FirstDay(int span) => DateOnly.FromDateTime(_days[span]);
+    /// <summary>What was counted in each span, beside its first day.</summary>
+    public IReadOnlyList<SpanCountDto> Tell(IReadOnlyList<int> counts) =>
+        [.. counts.Select((count, i) => new SpanCountDto(DateOnly.FromDateTime(_days[i]), count))];
 }

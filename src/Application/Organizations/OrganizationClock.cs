@@ -34,6 +34,7 @@ public sealed class OrganizationClock(IOrganizations organizations, IOrganizatio
             : await ToInstantAsync(given.Time, ct);
     }
 
-    private async Task<OrganizationZone> ZoneAsync(CancellationToken ct) =>
+    /// <summary>The zone itself.</summary>
+    public async Task<OrganizationZone> ZoneAsync(CancellationToken ct) =>
         _zone ??= OrganizationZone.Of(await organizations.GetAsync(scope.Required, ct));
 }

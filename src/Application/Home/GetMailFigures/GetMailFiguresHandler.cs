@@ -1,5 +1,4 @@
 using ContactAppointment.Application.Common;
-using ContactAppointment.Application.Common.Time;
 using ContactAppointment.Application.Notifications;
 using ContactAppointment.Application.Organizations;
 
@@ -7,24 +6,21 @@ namespace ContactAppointment.Application.Home.GetMailFigures;
 
 internal sealed class GetMailFiguresHandler(
     IMailFigures figures,
-    IOrganizations organizations,
+    OrganizationClock organizationClock,
     IOrganizationScope scope,
     TimeProvider clock
 ) : IQueryHandler<GetMailFiguresQuery, MailFiguresDto>
 {
     public async Task<MailFiguresDto> HandleAsync(GetMailFiguresQuery query, CancellationToken ct)
     {
-        if (scope.Current is not { } organizationUuid)
+        if (scope.Current is null)
             return new MailFiguresDto([], []);
 
-        var zone = OrganizationZone.Of(await organizations.GetAsync(organizationUuid, ct));
+        var zone = await organizationClock.ZoneAsync(ct);
         var days = CalendarSpans.DaysUntilToday(zone, clock.GetUtcNow(), query.Days);
         return new MailFiguresDto(
-            Told(days, await figures.CountSentAsync(days.Bounds, ct)),
-            Told(days, await figures.CountFailedAsync(days.Bounds, ct))
+            days.Tell(await figures.CountSentAsync(days.Bounds, ct)),
+            days.Tell(await figures.CountFailedAsync(days.Bounds, ct))
         );
     }
-
-    private static IReadOnlyList<SpanCountDto> Told(CalendarSpans days, IReadOnlyList<int> counts) =>
-        [.. counts.Select((count, i) => new SpanCountDto(days.FirstDay(i), count))];
 }
