@@ -1,3 +1,4 @@
+using AutoMapper;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Domain.Appointments;
@@ -6,8 +7,12 @@ using ContactAppointment.Domain.Common;
 
 namespace ContactAppointment.Application.Notifications.ListMailQueue;
 
-internal sealed class ListMailQueueHandler(IRepository<AppointmentNotification> notifications, IOrganizationScope scope, TimeProvider clock)
-    : IQueryHandler<ListMailQueueQuery, OffsetPage<MailQueueRowDto>>
+internal sealed class ListMailQueueHandler(
+    IRepository<AppointmentNotification> notifications,
+    IOrganizationScope scope,
+    IMapper mapper,
+    TimeProvider clock
+) : IQueryHandler<ListMailQueueQuery, OffsetPage<MailQueueRowDto>>
 {
     public async Task<OffsetPage<MailQueueRowDto>> HandleAsync(ListMailQueueQuery query, CancellationToken ct)
     {
@@ -24,6 +29,6 @@ internal sealed class ListMailQueueHandler(IRepository<AppointmentNotification> 
         var page = new MailQueuePageSpec(organizationUuid, filter, order, limit, Math.Max(query.Offset, 0));
         var count = await notifications.CountAsync(page, ct);
         var rows = await notifications.ListAsync(page, ct);
-        return new OffsetPage<MailQueueRowDto>(count, [.. rows.Select(MailQueueRowDto.Of)]);
+        return new OffsetPage<MailQueueRowDto>(count, mapper.Map<IReadOnlyList<MailQueueRowDto>>(rows));
     }
 }

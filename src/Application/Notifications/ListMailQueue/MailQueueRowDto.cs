@@ -1,5 +1,3 @@
-using ContactAppointment.Domain.Appointments;
-
 namespace ContactAppointment.Application.Notifications.ListMailQueue;
 
 /// <summary>A notification in the list of the desk.</summary>
@@ -37,21 +35,4 @@ public sealed record MailQueueRowDto
 
     /// <summary>When the mail server accepted it; null before.</summary>
     public DateTimeOffset? SentAt { get; init; }
-
-    /// <summary>Shows a notification whose appointment is loaded.</summary>
-    internal static MailQueueRowDto Of(AppointmentNotification notification) =>
-        new()
-        {
-            Uuid = notification.Uuid,
-            Recipient = notification.Recipient,
-            AppointmentUuid = notification.Appointment.Uuid,
-            AppointmentName = notification.Appointment.Name,
-            AppointmentStart = notification.Appointment.Slot.Start,
-            Status = NotificationStatuses.All.ValueOf(notification.Status),
-            CancelReason = notification.CancelReason is { } reason ? CancelReasons.All.ValueOf(reason) : null,
-            Attempts = notification.Attempts,
-            LastError = notification.LastError,
-            NextAttemptAt = notification.NextAttemptAt,
-            SentAt = notification.SentAt,
-        };
 }
