@@ -22,6 +22,10 @@ internal static class ListenAddresses
                 throw new ConfigurationException($"{Key}: \"{text}\" is no http or https address to listen at, such as http://+:8002.");
     }
 
+    /// <summary>An address under which this machine reaches itself: those to listen at may say <c>*</c> or <c>+</c> for every address it has.</summary>
+    public static string Concrete(string text) =>
+        text.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
+
     private static bool IsAddress(string text)
     {
         try

@@ -12,11 +12,9 @@ internal sealed record PublicAddress(Uri Root)
         var (key, text) = configuration["PublicBaseUrl"] is { Length: > 0 } given
             ? ("PublicBaseUrl", given)
             : (ListenAddresses.Key, (configuration[ListenAddresses.Key] ?? ListenAddresses.Default).Split(';')[0]);
-        // Urls may say * or + for every address of the machine.
-        var concrete = text.Trim()
-            .Replace("://*", "://localhost", StringComparison.Ordinal)
-            .Replace("://+", "://localhost", StringComparison.Ordinal);
-        return Uri.TryCreate(concrete.TrimEnd('/') + "/", UriKind.Absolute, out var root) && root.Scheme is "http" or "https"
+        return
+            Uri.TryCreate(ListenAddresses.Concrete(text.Trim()).TrimEnd('/') + "/", UriKind.Absolute, out var root)
+            && root.Scheme is "http" or "https"
             ? new PublicAddress(root)
             : throw new ConfigurationException($"{key} must be an http or https address.");
     }

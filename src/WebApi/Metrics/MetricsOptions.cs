@@ -1,3 +1,5 @@
+using ContactAppointment.WebApi.Http;
+
 namespace ContactAppointment.WebApi.Metrics;
 
 /// <summary>Whether and where figures are shown for Prometheus (section <c>Metrics</c>).</summary>
@@ -20,9 +22,5 @@ public sealed class MetricsOptions
     /// <summary>The bearer token that <c>/metrics</c> asks for on the service's own address; at least <see cref="TokenMinLength"/> characters.</summary>
     public string? Token { get; set; }
 
-    internal int? Port => Uri.TryCreate(ListenAddress, UriKind.Absolute, out var address) ? address.Port : null;
-
-    /// <summary>The address with a name in the place of the signs that stand for all addresses of the machine.</summary>
-    private string? ListenAddress =>
-        Url?.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
+    internal int? Port => Uri.TryCreate(ListenAddresses.Concrete(Url ?? ""), UriKind.Absolute, out var address) ? address.Port : null;
 }

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using ContactAppointment.Infrastructure.Metrics;
 using ContactAppointment.WebApi.Errors;
+using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Security;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using OpenTelemetry.Metrics;
@@ -11,7 +13,6 @@ namespace ContactAppointment.WebApi.Metrics;
 internal static class MetricsRegistration
 {
     private const string Path = "/metrics";
-    private const string Bearer = "Bearer ";
 
     /// <summary>Figures for Prometheus, where they are switched on; on an address of their own, or behind a token.</summary>
     public static void AddMetrics(this WebApplicationBuilder builder)
@@ -30,7 +31,7 @@ internal static class MetricsRegistration
                     .AddPrometheusExporter()
             );
         if (options.Port is not null)
-            builder.WebHost.UseUrls($"{builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? "http://localhost:8002"};{options.Url}");
+            builder.WebHost.UseUrls($"{builder.Configuration[ListenAddresses.Key]};{options.Url}");
     }
 
     /// <summary>Answers before anything else does: on the address of the figures there is nothing else.</summary>
@@ -60,9 +61,8 @@ internal static class MetricsRegistration
 
     private static bool HasToken(HttpContext http, MetricsOptions options) =>
         !string.IsNullOrEmpty(options.Token)
-        && http.Request.Headers.Authorization.ToString() is var given
-        && given.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given[Bearer.Length..]), Encoding.UTF8.GetBytes(options.Token));
+        && BearerToken.Of(http.Request) is { } given
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(options.Token));
 
     private static Task RefuseAsync(HttpContext http, MetricsOptions options)
     {

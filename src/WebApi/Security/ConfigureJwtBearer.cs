@@ -9,7 +9,6 @@ namespace ContactAppointment.WebApi.Security;
 /// <summary>Checks tokens as the contract says: signature, issuer, audience where one is set, and time.</summary>
 internal sealed class ConfigureJwtBearer(IOptions<JwtOptions> options) : IConfigureNamedOptions<JwtBearerOptions>
 {
-    private const string Prefix = "Bearer ";
     private const string OlderPrefix = "JWT ";
 
     private static readonly string[] Algorithms =
@@ -49,8 +48,7 @@ internal sealed class ConfigureJwtBearer(IOptions<JwtOptions> options) : IConfig
         var header = context.Request.Headers[HeaderNames.Authorization].ToString();
         if (header.StartsWith(OlderPrefix, StringComparison.OrdinalIgnoreCase))
             context.Token = header[OlderPrefix.Length..].Trim();
-        var token = header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : "";
-        return token.StartsWith(AccessTokenSecret.Prefix, StringComparison.Ordinal)
+        return BearerToken.Of(context.Request) is { } token && token.StartsWith(AccessTokenSecret.Prefix, StringComparison.Ordinal)
             ? AccessTokenReader.ReadAsync(context, token, names)
             : Task.CompletedTask;
     }
