@@ -111,7 +111,7 @@ internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider
             if (waiter.List is null)
             {
                 if (isForced && waiter.Value.Turn.Task is { IsCompletedSuccessfully: true } turn)
-                    ((Turn)turn.Result).GiveBack();
+                    turn.Result.GiveBack();
                 return isForced;
             }
 
@@ -179,7 +179,7 @@ internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider
         public bool WasSlow { get; set; }
     }
 
-    private sealed record Waiter(string? Lane, TaskCompletionSource<IDisposable> Turn);
+    private sealed record Waiter(string? Lane, TaskCompletionSource<Turn> Turn);
 
     private sealed class Turn(OutboxLanes lanes, Lane? lane, long startedAt) : IDisposable
     {

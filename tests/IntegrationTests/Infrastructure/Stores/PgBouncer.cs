@@ -12,7 +12,7 @@ internal sealed class PgBouncer : IAsyncDisposable
 {
     private const string Script = """
         set -e
-        folder=$(mktemp -d /tmp/contact-appointment-pgbouncer-XXXXXX)
+        folder=$(mktemp -d -t contact-appointment-pgbouncer-XXXXXX)
         trap 'rm -rf "$folder"' EXIT
         cat >"$folder/pgbouncer.ini" <<END
         [databases]

@@ -14,7 +14,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     // The folder must be one that the account may enter. Durability is left out: these data outlive no test.
     private const string Script = """
         set -e
-        folder=$(mktemp -d /tmp/contact-appointment-pg-XXXXXX)
+        folder=$(mktemp -d -t contact-appointment-pg-XXXXXX)
         trap 'rm -rf "$folder"' EXIT
         "$1/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 -N >/dev/null
         "$1/postgres" -D "$folder/data" -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
