@@ -23,10 +23,6 @@ internal sealed partial record PanelPage(Type Component, string Template)
 
     public static IEnumerable<PanelPage> ForSignedIn => All.Where(page => !page.IsForStrangers);
 
-    /// <summary>Those that hold no mail: in its frame no script may run, and axe-core and the keyboard's walk wait there without an end.</summary>
-    public static IEnumerable<PanelPage> WithoutMail =>
-        All.Where(page => page.Component.Name is not ("NotificationPage" or "PickedUpPage"));
-
     /// <summary>Whether it is opened by somebody who is not signed in.</summary>
     public bool IsForStrangers => Component.IsDefined(typeof(AllowAnonymousAttribute), inherit: true);
 
