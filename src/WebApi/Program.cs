@@ -27,7 +27,7 @@ try
     builder.Services.AddContractJson().AddProblems().AddCallers().AddDocumentation();
     builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
     builder.Services.AddScoped<ResourceLinks>().AddScoped<IResourceLinks>(provider => provider.GetRequiredService<ResourceLinks>());
-    builder.Services.AddScoped<IPrecondition, HttpPrecondition>();
+    builder.Services.AddScoped<HttpPrecondition>().AddScoped<IPrecondition>(provider => provider.GetRequiredService<HttpPrecondition>());
     builder.Services.AddAdminPanel(builder.Configuration);
     builder.AddMetrics();
     builder.AddDevelopment();

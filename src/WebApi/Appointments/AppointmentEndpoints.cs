@@ -69,13 +69,19 @@ internal sealed class AppointmentEndpoints : IEndpointGroup
         CancellationToken ct
     ) => handler.HandleAsync(new UpdateAppointmentCommand(id.Value, body.Value, WriteMode.Replace), ct);
 
-    /// <summary>Changes an appointment: only what is given changes (RFC 7396); notes are changed or added by their type.</summary>
+    /// <summary>Changes an appointment: only what is given changes (RFC 7396, or RFC 6902); notes are changed or added by their type.</summary>
     internal static Task<AppointmentDto> Patch(
         PathKey id,
         PatchBody<AppointmentFields> body,
+        IQueryHandler<GetAppointmentQuery, AppointmentDto> reader,
         ICommandHandler<UpdateAppointmentCommand, AppointmentDto> handler,
         CancellationToken ct
-    ) => handler.HandleAsync(new UpdateAppointmentCommand(id.Value, body.Value, WriteMode.Merge), ct);
+    ) =>
+        body.ApplyAsync(
+            () => reader.HandleAsync(new GetAppointmentQuery(id.Value), ct),
+            (fields, isWhole) =>
+                handler.HandleAsync(new UpdateAppointmentCommand(id.Value, fields, WriteMode.Merge) { ReplacesNotes = isWhole }, ct)
+        );
 
     /// <summary>Deletes an appointment with its notifications, driving times, and the notes that stand nowhere else.</summary>
     internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteAppointmentCommand, Unit> handler, CancellationToken ct)

@@ -76,13 +76,18 @@ internal sealed class ContactTypeEndpoints : IEndpointGroup
         CancellationToken ct
     ) => handler.HandleAsync(new UpdateContactTypeCommand(id.Value, body.Value, WriteMode.Replace), ct);
 
-    /// <summary>Changes a contact type: only what is given changes (RFC 7396). A global one only by a superuser.</summary>
+    /// <summary>Changes a contact type: only what is given changes (RFC 7396, or RFC 6902). A global one only by a superuser.</summary>
     internal static Task<ContactTypeDto> Patch(
         PathKey id,
         PatchBody<ContactTypeFields> body,
+        IQueryHandler<GetContactTypeQuery, ContactTypeDto> reader,
         ICommandHandler<UpdateContactTypeCommand, ContactTypeDto> handler,
         CancellationToken ct
-    ) => handler.HandleAsync(new UpdateContactTypeCommand(id.Value, body.Value, WriteMode.Merge), ct);
+    ) =>
+        body.ApplyAsync(
+            () => reader.HandleAsync(new GetContactTypeQuery(id.Value), ct),
+            (fields, _) => handler.HandleAsync(new UpdateContactTypeCommand(id.Value, fields, WriteMode.Merge), ct)
+        );
 
     /// <summary>Deletes a contact type; its contacts are left without one. A global one only by a superuser.</summary>
     internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteContactTypeCommand, Unit> handler, CancellationToken ct)

@@ -62,13 +62,18 @@ internal sealed class ContactEndpoints : IEndpointGroup
         CancellationToken ct
     ) => handler.HandleAsync(new UpdateContactCommand(id.Value, body.Value, WriteMode.Replace), ct);
 
-    /// <summary>Changes a contact: only what is given changes (RFC 7396).</summary>
+    /// <summary>Changes a contact: only what is given changes (RFC 7396, or RFC 6902).</summary>
     internal static Task<ContactDto> Patch(
         PathKey id,
         PatchBody<ContactFields> body,
+        IQueryHandler<GetContactQuery, ContactDto> reader,
         ICommandHandler<UpdateContactCommand, ContactDto> handler,
         CancellationToken ct
-    ) => handler.HandleAsync(new UpdateContactCommand(id.Value, body.Value, WriteMode.Merge), ct);
+    ) =>
+        body.ApplyAsync(
+            () => reader.HandleAsync(new GetContactQuery(id.Value), ct),
+            (fields, _) => handler.HandleAsync(new UpdateContactCommand(id.Value, fields, WriteMode.Merge), ct)
+        );
 
     /// <summary>Deletes a contact; its appointments stay and show no contact.</summary>
     internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteContactCommand, Unit> handler, CancellationToken ct)

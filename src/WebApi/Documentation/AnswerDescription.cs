@@ -38,7 +38,7 @@ internal sealed class AnswerDescription : IOpenApiOperationTransformer
                     )
                 ),
                 "401" => (HeaderNames.WWWAuthenticate, Header("How to say who is calling (RFC 6750 §3).", "Bearer")),
-                "415" when isPatch => ("Accept-Patch", Header(Takes, $"{BodyReader.MergePatch}, {BodyReader.Json}")),
+                "415" when isPatch => ("Accept-Patch", Header(Takes, string.Join(", ", BodyReader.Patches))),
                 "415" => (HeaderNames.Accept, Header(Takes, BodyReader.Json)),
                 _ => default,
             };

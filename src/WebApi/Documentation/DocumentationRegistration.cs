@@ -28,6 +28,7 @@ internal static class DocumentationRegistration
                     options.AddDocumentTransformer<MergePatchBodies>();
                     options.AddDocumentTransformer<ShownFields>();
                     options.AddDocumentTransformer<ExampleValues>();
+                    options.AddDocumentTransformer<JsonPatchBodies>();
                 }
             );
 

@@ -1,3 +1,4 @@
+using ContactAppointment.WebApi.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,7 +12,9 @@ internal sealed class MergePatchBodies : IOpenApiDocumentTransformer
         var bodies = document
             .Paths.SelectMany(p => p.Value.Operations ?? [])
             .Where(o => o.Key == HttpMethod.Patch)
-            .SelectMany(o => o.Value.RequestBody?.Content?.Values ?? []);
+            .SelectMany(o => o.Value.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
+            .Where(c => c.Key != BodyReader.JsonPatch)
+            .Select(c => c.Value);
         foreach (var body in bodies)
             if (
                 body.Schema is OpenApiSchemaReference { Reference.Id: { } fields }

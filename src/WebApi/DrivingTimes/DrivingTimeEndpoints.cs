@@ -59,13 +59,18 @@ internal sealed class DrivingTimeEndpoints : IEndpointGroup
         CancellationToken ct
     ) => handler.HandleAsync(new UpdateDrivingTimeCommand(id.Value, body.Value, WriteMode.Replace), ct);
 
-    /// <summary>Changes a drive, or moves it to another appointment: only what is given changes (RFC 7396).</summary>
+    /// <summary>Changes a drive, or moves it to another appointment: only what is given changes (RFC 7396, or RFC 6902).</summary>
     internal static Task<DrivingTimeDto> Patch(
         PathKey id,
         PatchBody<DrivingTimeFields> body,
+        IQueryHandler<GetDrivingTimeQuery, DrivingTimeDto> reader,
         ICommandHandler<UpdateDrivingTimeCommand, DrivingTimeDto> handler,
         CancellationToken ct
-    ) => handler.HandleAsync(new UpdateDrivingTimeCommand(id.Value, body.Value, WriteMode.Merge), ct);
+    ) =>
+        body.ApplyAsync(
+            () => reader.HandleAsync(new GetDrivingTimeQuery(id.Value), ct),
+            (fields, _) => handler.HandleAsync(new UpdateDrivingTimeCommand(id.Value, fields, WriteMode.Merge), ct)
+        );
 
     /// <summary>Deletes a drive to an appointment.</summary>
     internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteDrivingTimeCommand, Unit> handler, CancellationToken ct)

@@ -1,5 +1,6 @@
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.WebApi.Http.JsonPatches;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace ContactAppointment.WebApi.Errors;
@@ -34,6 +35,9 @@ internal sealed partial class ExceptionToProblem(ProblemWriter problems, ILogger
                 return true;
             case PreconditionRequiredException required:
                 await problems.WriteAsync(httpContext, StatusCodes.Status428PreconditionRequired, required.Message);
+                return true;
+            case JsonPatchConflictException patch:
+                await problems.WriteAsync(httpContext, StatusCodes.Status409Conflict, patch.Message);
                 return true;
             case ConcurrencyConflictException conflict:
                 await problems.WriteAsync(httpContext, StatusCodes.Status409Conflict, conflict.Message);

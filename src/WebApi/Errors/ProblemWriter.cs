@@ -38,7 +38,7 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json)
         if (RawBody.AcceptedBy(http) is { } others)
             http.Response.Headers.Accept = others;
         else if (HttpMethods.IsPatch(http.Request.Method))
-            http.Response.Headers[AcceptPatch] = $"{BodyReader.MergePatch}, {BodyReader.Json}";
+            http.Response.Headers[AcceptPatch] = string.Join(", ", BodyReader.Patches);
         else
             http.Response.Headers.Accept = BodyReader.Json;
     }

@@ -14,17 +14,6 @@ internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider
         builder.Metadata.Add(new BodyMetadata(typeof(T), BodyReader.Json));
 }
 
-/// <summary>The body of a <c>PATCH</c>: JSON Merge Patch (RFC 7396), under its own media type or as plain JSON.</summary>
-internal sealed record PatchBody<T>(T Value) : IEndpointParameterMetadataProvider
-    where T : notnull
-{
-    public static async ValueTask<PatchBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter) =>
-        new(await BodyReader.ReadAsync<T>(context, BodyReader.MergePatch, BodyReader.Json));
-
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new BodyMetadata(typeof(T), BodyReader.MergePatch, BodyReader.Json));
-}
-
 /// <summary>Tells the OpenAPI document and the 415 answer what an endpoint takes.</summary>
 internal sealed class BodyMetadata(Type type, params string[] mediaTypes) : IAcceptsMetadata
 {

@@ -15,10 +15,29 @@ internal static class BodyReader
 {
     public const string Json = "application/json";
     public const string MergePatch = "application/merge-patch+json";
+    public const string JsonPatch = "application/json-patch+json";
 
     /// <exception cref="BadHttpRequestException">The media type is none of those taken, or the body is compressed (415), or the body is no JSON object (400).</exception>
     /// <exception cref="InputException">A value has the wrong type or form.</exception>
     public static async Task<T> ReadAsync<T>(HttpContext http, params string[] mediaTypes)
+    {
+        Demand(http, mediaTypes);
+        return Parse<T>((await ReadTextAsync(http)).Span, OptionsOf(http));
+    }
+
+    /// <summary>The media types of a change to a part of a resource.</summary>
+    public static readonly string[] Patches = [MergePatch, Json, JsonPatch];
+
+    /// <summary>Whether the body is a JSON Patch.</summary>
+    public static bool IsJsonPatch(HttpContext http) => IsTaken(http.Request.ContentType, [JsonPatch]);
+
+    /// <summary>How bodies and answers are written.</summary>
+    public static JsonSerializerOptions OptionsOf(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+
+    /// <summary>Checks that the body is of a media type that is taken.</summary>
+    /// <exception cref="BadHttpRequestException">It is not, or is compressed (415).</exception>
+    public static void Demand(HttpContext http, params string[] mediaTypes)
     {
         if (!IsTaken(http.Request.ContentType, mediaTypes))
             throw new BadHttpRequestException(
@@ -28,12 +47,16 @@ internal static class BodyReader
 
         if (http.Request.Headers.ContentEncoding is { Count: > 0 } coding && !IsIdentity(coding))
             throw new BadHttpRequestException("Send the body without a content coding.", StatusCodes.Status415UnsupportedMediaType);
+    }
 
-        var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+    /// <summary>Reads a JSON object.</summary>
+    /// <exception cref="BadHttpRequestException">It is none.</exception>
+    /// <exception cref="InputException">A value has the wrong type or form.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> text, JsonSerializerOptions options)
+    {
         try
         {
-            return JsonSerializer.Deserialize<T>((await ReadTextAsync(http)).Span, options)
-                ?? throw new BadHttpRequestException("The body must be a JSON object.");
+            return JsonSerializer.Deserialize<T>(text, options) ?? throw new BadHttpRequestException("The body must be a JSON object.");
         }
         catch (JsonException e) when (e.InnerException is JsonException || string.IsNullOrEmpty(FieldOf(e)))
         {
@@ -46,7 +69,7 @@ internal static class BodyReader
     }
 
     /// <summary>The whole body. The parser would not look into the text of fields that it passes over.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadTextAsync(HttpContext http)
+    public static async Task<ReadOnlyMemory<byte>> ReadTextAsync(HttpContext http)
     {
         using var buffer = new MemoryStream();
         await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);

@@ -68,13 +68,18 @@ internal sealed class NoteEndpoints : IEndpointGroup
         CancellationToken ct
     ) => handler.HandleAsync(new UpdateNoteCommand(id.Value, body.Value, WriteMode.Replace), ct);
 
-    /// <summary>Changes a note: only what is given changes (RFC 7396).</summary>
+    /// <summary>Changes a note: only what is given changes (RFC 7396, or RFC 6902).</summary>
     internal static Task<NoteDto> Patch(
         PathKey id,
         PatchBody<NoteFields> body,
+        IQueryHandler<GetNoteQuery, NoteDto> reader,
         ICommandHandler<UpdateNoteCommand, NoteDto> handler,
         CancellationToken ct
-    ) => handler.HandleAsync(new UpdateNoteCommand(id.Value, body.Value, WriteMode.Merge), ct);
+    ) =>
+        body.ApplyAsync(
+            () => reader.HandleAsync(new GetNoteQuery(id.Value), ct),
+            (fields, _) => handler.HandleAsync(new UpdateNoteCommand(id.Value, fields, WriteMode.Merge), ct)
+        );
 
     /// <summary>Deletes a note, wherever it stands.</summary>
     internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteNoteCommand, Unit> handler, CancellationToken ct)

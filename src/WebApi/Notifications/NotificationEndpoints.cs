@@ -76,13 +76,18 @@ internal sealed class NotificationEndpoints : IEndpointGroup
         CancellationToken ct
     ) => handler.HandleAsync(new UpdateNotificationCommand(id.Value, body.Value, WriteMode.Replace), ct);
 
-    /// <summary>Changes a notification: only what is given changes (RFC 7396).</summary>
+    /// <summary>Changes a notification: only what is given changes (RFC 7396, or RFC 6902).</summary>
     internal static Task<NotificationDto> Patch(
         PathKey id,
         PatchBody<NotificationFields> body,
+        IQueryHandler<GetNotificationQuery, NotificationDto> reader,
         ICommandHandler<UpdateNotificationCommand, NotificationDto> handler,
         CancellationToken ct
-    ) => handler.HandleAsync(new UpdateNotificationCommand(id.Value, body.Value, WriteMode.Merge), ct);
+    ) =>
+        body.ApplyAsync(
+            () => reader.HandleAsync(new GetNotificationQuery(id.Value), ct),
+            (fields, _) => handler.HandleAsync(new UpdateNotificationCommand(id.Value, fields, WriteMode.Merge), ct)
+        );
 
     /// <summary>Deletes a notification; a mail that has not gone out stays in.</summary>
     internal static async Task<NoContent> Delete(PathKey id, ICommandHandler<DeleteNotificationCommand, Unit> handler, CancellationToken ct)

@@ -32,10 +32,15 @@ internal sealed class OrganizationSettingsEndpoints : IEndpointGroup
         CancellationToken ct
     ) => handler.HandleAsync(new UpdateOrganizationSettingsCommand(body.Value, WriteMode.Replace), ct);
 
-    /// <summary>Changes the settings: only what is given changes (RFC 7396).</summary>
+    /// <summary>Changes the settings: only what is given changes (RFC 7396, or RFC 6902).</summary>
     internal static Task<OrganizationSettingsDto> Patch(
         PatchBody<OrganizationSettingsFields> body,
+        IQueryHandler<GetOrganizationSettingsQuery, OrganizationSettingsDto> reader,
         ICommandHandler<UpdateOrganizationSettingsCommand, OrganizationSettingsDto> handler,
         CancellationToken ct
-    ) => handler.HandleAsync(new UpdateOrganizationSettingsCommand(body.Value, WriteMode.Merge), ct);
+    ) =>
+        body.ApplyAsync(
+            () => reader.HandleAsync(new GetOrganizationSettingsQuery(), ct),
+            (fields, _) => handler.HandleAsync(new UpdateOrganizationSettingsCommand(fields, WriteMode.Merge), ct)
+        );
 }

@@ -12,4 +12,7 @@ public sealed record UpdateAppointmentCommand(ResourceKey Key, AppointmentFields
 {
     /// <inheritdoc/>
     public int? ExpectedVersion { get; init; }
+
+    /// <summary>Whether notes that are given are all that stay; <c>PUT</c> says so, <c>PATCH</c> only where it holds the whole list.</summary>
+    public bool ReplacesNotes { get; init; } = Mode == WriteMode.Replace;
 }

@@ -27,7 +27,7 @@ internal sealed class UpdateAppointmentHandler(
         fields.CheckOrganization(appointment.OrganizationUuid);
         var contactBefore = appointment.ContactUuid;
         appointment.Reschedule(await times.SlotAsync(fields, appointment.Slot, ct), await clock.ReadAsync(ct));
-        if (command.Mode == WriteMode.Replace && fields.Notes.Value is { } given)
+        if (command.ReplacesNotes && fields.Notes.Value is { } given)
             await notes.KeepOnlyAsync(appointment, [.. given.Select(n => n?.TypeOrDefault).OfType<NoteType>()], ct);
         fields.ApplyTo(appointment, command.Mode);
         await reminders.FollowContactAsync(appointment, contactBefore, ct);

@@ -6,8 +6,8 @@ public interface IPrecondition
     /// <summary>Whether something was demanded.</summary>
     bool IsGiven { get; }
 
-    /// <summary>Whether it belongs to a kind of change of which an organization may ask that something is demanded.</summary>
-    bool IsExpected { get; }
+    /// <summary>Whether nothing was, with a change of which an organization may ask that something is.</summary>
+    bool IsMissing { get; }
 
     /// <summary>Whether a state is one that was demanded; any is where nothing was.</summary>
     bool Holds(string revision);

@@ -6,14 +6,22 @@ namespace ContactAppointment.WebApi.Http.Conditions;
 internal sealed class HttpPrecondition(IHttpContextAccessor http) : IPrecondition
 {
     private RequestConditions? _conditions;
+    private string? _expected;
 
-    public bool IsGiven => Request is not null && Conditions.AreGiven;
+    public bool IsGiven => _expected is not null || (Request is not null && Conditions.AreGiven);
 
-    public bool IsExpected =>
-        Request?.Method is { } method && (HttpMethods.IsPut(method) || HttpMethods.IsPatch(method) || HttpMethods.IsDelete(method));
+    public bool IsMissing =>
+        Request?.Method is { } method
+        && (HttpMethods.IsPut(method) || HttpMethods.IsPatch(method) || HttpMethods.IsDelete(method))
+        && !Conditions.AreGiven;
 
-    /// <summary><c>If-None-Match</c> forbids a change of the states that it names (RFC 9110 §13.1.2).</summary>
-    public bool Holds(string revision)
+    /// <summary>Says which state the service itself has worked out the change for.</summary>
+    public void Expect(string revision) => _expected = revision;
+
+    public bool Holds(string revision) => (_expected is null || _expected == revision) && IsWhatTheCallerDemands(revision);
+
+    /// <summary>Whether the request's own conditions let it at this state; <c>If-None-Match</c> keeps it from those that it names (RFC 9110 §13.1.2).</summary>
+    public bool IsWhatTheCallerDemands(string revision)
     {
         if (Request is null)
             return true;

@@ -67,7 +67,7 @@ public sealed class ConditionalCommandHandlerTests : UseCaseFixture
     [Test]
     public void HandleAsync_ConditionIsExpectedAndNoneGiven_ChangesNothing([Values] bool isRequired)
     {
-        Host.Precondition.SetupGet(p => p.IsExpected).Returns(true);
+        Host.Precondition.SetupGet(p => p.IsMissing).Returns(true);
         Host.KnownOrganizations[0].GuardChanges(isRequired);
 
         var act = () => RenameAsync(_contact.Uuid, expected: null);
@@ -79,7 +79,7 @@ public sealed class ConditionalCommandHandlerTests : UseCaseFixture
     [Test]
     public void HandleAsync_ConditionIsRequiredAndNothingStored_IsNotFound()
     {
-        Host.Precondition.SetupGet(p => p.IsExpected).Returns(true);
+        Host.Precondition.SetupGet(p => p.IsMissing).Returns(true);
         Host.KnownOrganizations[0].GuardChanges(requiresIfMatch: true);
 
         Assert.That(() => RenameAsync(Guid.CreateVersion7(), expected: null), Throws.TypeOf<NotFoundException>());
