@@ -1,5 +1,6 @@
 using ContactAppointment.Application.AccessTokens;
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Repeats;
 using ContactAppointment.Application.Common.Time;
 using ContactAppointment.Application.Home;
 using ContactAppointment.Application.Notifications;
@@ -11,6 +12,7 @@ using ContactAppointment.Infrastructure.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence;
 using ContactAppointment.Infrastructure.Persistence.Figures;
+using ContactAppointment.Infrastructure.Repeats;
 using ContactAppointment.Infrastructure.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,11 +37,12 @@ public static class DependencyInjection
         services.AddOrganizations();
         services.AddUsers();
         services.AddScoped<IAccessTokens, EfAccessTokens>();
+        services.AddScoped<IRepeats, EfRepeats>();
         services.AddSingleton(new PickupFolder(folder.Below("mail"))).AddEmail(configuration, contentRoot);
         services.AddOutbox();
 
         // Hosted services start in this order: the schema comes before whoever reads it.
-        return services.AddHostedService<MigrationStartup>().AddHostedService<OutboxWorker>();
+        return services.AddHostedService<MigrationStartup>().AddHostedService<OutboxWorker>().AddHostedService<RepeatsCleaner>();
     }
 
     /// <summary>Brings the schema of the configured database up to date. Any number of processes may do it at once.</summary>

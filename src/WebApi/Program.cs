@@ -9,6 +9,7 @@ using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Errors;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Http.Repeats;
 using ContactAppointment.WebApi.Json;
 using ContactAppointment.WebApi.Logging;
 using ContactAppointment.WebApi.Metrics;
@@ -51,6 +52,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseCallerRules();
+    app.UseRepeatRules();
     app.MapRoot();
     app.MapDocumentation();
     app.MapEndpointGroups();

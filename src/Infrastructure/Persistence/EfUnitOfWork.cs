@@ -17,6 +17,8 @@ internal sealed class EfUnitOfWork(
 {
     private IDisposable? _turn;
     private IDbContextTransaction? _transaction;
+    private readonly List<Guid> _founded = [];
+    private bool _isHeld;
 
     /// <summary>Starts the transaction early, for work that must hold a row from its first look to the save.</summary>
     public async Task BeginAsync(CancellationToken ct)
@@ -38,16 +40,37 @@ internal sealed class EfUnitOfWork(
         }
     }
 
+    /// <summary>Lets saves commit nothing from here on, for who has something to store with them: that calls <see cref="CommitAsync"/>.</summary>
+    public void Hold() => _isHeld = true;
+
     public async Task SaveChangesAsync(CancellationToken ct)
     {
+        if (_isHeld)
+            await BeginAsync(ct);
         _turn ??= await gate.EnterAsync(ct);
         try
         {
-            var founded = await founder.FoundMissingAsync(context, ct);
+            _founded.AddRange(await founder.FoundMissingAsync(context, ct));
             await FlushAsync(ct);
+        }
+        catch
+        {
+            await EndAsync();
+            throw;
+        }
+
+        if (!_isHeld)
+            await CommitAsync(ct);
+    }
+
+    /// <summary>Commits what was saved, and ends the transaction.</summary>
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        try
+        {
             if (_transaction is not null)
                 await _transaction.CommitAsync(ct);
-            founder.Remember(founded);
+            founder.Remember(_founded);
         }
         finally
         {
@@ -75,6 +98,7 @@ internal sealed class EfUnitOfWork(
         finally
         {
             _transaction = null;
+            _founded.Clear();
             _turn?.Dispose();
             _turn = null;
         }

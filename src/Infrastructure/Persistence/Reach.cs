@@ -27,6 +27,9 @@ internal enum Reach
     /// <summary>Finds out whose an access token is, and keeps the tokens.</summary>
     AccessTokens,
 
+    /// <summary>Keeps first answers by the names of their requests, and drops old ones.</summary>
+    Repeats,
+
     /// <summary>Changes a contact type that all organizations see.</summary>
     GlobalType,
 }

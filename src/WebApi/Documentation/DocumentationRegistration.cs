@@ -21,6 +21,7 @@ internal static class DocumentationRegistration
                     options.AddOperationTransformer<OperationWording>();
                     options.AddOperationTransformer<ParameterDescription>();
                     options.AddOperationTransformer<ConditionHeaders>();
+                    options.AddOperationTransformer<RepeatHeader>();
                     options.AddOperationTransformer<RawBodies>();
                     options.AddOperationTransformer<ListOrPage>();
                     options.AddOperationTransformer<AnswerDescription>();

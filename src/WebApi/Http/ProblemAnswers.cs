@@ -16,10 +16,16 @@ internal static class ProblemAnswers
         (401, "The request bears no token, or none that is valid.", e => e.NeedsToken),
         (403, "The caller may not write here: its token names no organization, or this is not its own to change.", e => e.Writes),
         (404, "The caller's organization has no such resource.", e => e.IsOfOne),
-        (409, "Others changed the same thing at the same moment, again and again.", e => e.Writes),
+        (409, "Others changed the same thing at the same moment, again and again.", e => e.Writes && !e.IsPost),
+        (
+            409,
+            "Others changed the same thing at the same moment, again and again; or the first request with this `Idempotency-Key` is still being carried out.",
+            e => e.IsPost
+        ),
         (412, "`If-Match` or `If-None-Match` does not hold; nothing was done.", e => e.IsConditional),
         (413, $"The body is larger than {ServerRegistration.MaxBodyBytes / 1024 / 1024} MiB.", e => e.HasBody),
         (415, "The body is of none of the media types that are taken here.", e => e.HasBody),
+        (422, "The `Idempotency-Key` was used with another body.", e => e.IsPost),
         (428, "The organization's settings ask for `If-Match`, and the request bears none.", e => e.IsConditional && e.ChangesIt),
         (500, "The service failed; `trace_id` names the failure in its log.", _ => true),
     ];

@@ -115,6 +115,18 @@ internal sealed class AnswersTests : ApiTest
     }
 
     [Test]
+    public async Task Every_KeyOfAnotherBody_IsRefusedAsDocumented()
+    {
+        foreach (var operation in Operations.Where(o => o.Responses.ContainsKey("422")))
+        {
+            var (path, key) = (await PathAsync(operation), ("Idempotency-Key", $"{Guid.NewGuid()}"));
+            await Client.SendAsync(operation.Verb, path, await ContentAsync(operation), key);
+
+            await HoldAsync(operation, await Client.SendAsync(operation.Verb, path, ApiClient.Json("""{"another": 1}"""), key), "422");
+        }
+    }
+
+    [Test]
     public async Task Every_BadBodyOrFilter_IsRefusedAsDocumented()
     {
         // When an action is refused hangs on the state of the thing: its own tests know.

@@ -13,6 +13,7 @@ internal sealed partial class OrganizationWallTests
     [
         ("access_tokens", Reach.AccessTokens, Commands),
         ("outbox_messages", Reach.Outbox, Commands),
+        ("idempotency_keys", Reach.Repeats, Commands),
         ("organizations", Reach.Directory, ["SELECT"]),
         ("contacts", Reach.TypeCarriers, ["SELECT", "UPDATE"]),
     ];

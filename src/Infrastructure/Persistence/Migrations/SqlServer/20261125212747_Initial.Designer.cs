@@ -1230,6 +1230,83 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("contact_lookups", (string)null);
                 });
 
+            modelBuilder.Entity("ContactAppointment.Infrastructure.Repeats.IdempotencyKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("body_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("content_type")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("EntityTag")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("entity_tag")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("LeasedUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("location")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Mark")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("OrganizationUuid")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization_uuid");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idempotency_keys");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_idempotency_keys_expires_at");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_idempotency_keys_name");
+
+                    b.ToTable("idempotency_keys", (string)null);
+                });
+
             modelBuilder.Entity("ContactAppointment.Infrastructure.Users.User", b =>
                 {
                     b.Property<int>("Id")

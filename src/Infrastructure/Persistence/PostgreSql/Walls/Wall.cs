@@ -53,6 +53,7 @@ internal static class Wall
         {
             "organizations" => [("ALL", $"uuid = {Organization}"), ("SELECT", $"{Reached} = '{Reach.Directory}'")],
             "access_tokens" => [("ALL", $"{Reached} = '{Reach.AccessTokens}'")],
+            "idempotency_keys" => [("ALL", OwnOr(Reach.Repeats))],
             "outbox_messages" => [("ALL", OwnOr(Reach.Outbox))],
             "contact_types" =>
             [
