@@ -1,6 +1,7 @@
 using ContactAppointment.Application.AccessTokens;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Microsoft.Net.Http.Headers;
 
@@ -40,7 +41,20 @@ internal sealed class ConfigureJwtBearer(IOptions<JwtOptions> options) : IConfig
             bearer.RequireHttpsMetadata = !authority.IsLoopback;
         }
 
-        bearer.Events = new JwtBearerEvents { OnMessageReceived = context => ReceiveAsync(context, jwt.Claims) };
+        bearer.Events = new JwtBearerEvents
+        {
+            OnMessageReceived = context => ReceiveAsync(context, jwt.Claims),
+            OnTokenValidated = RefuseTheFutureAsync,
+        };
+    }
+
+    /// <summary>The library checks from when and until when a token is valid, but not that it was issued in the past.</summary>
+    private static Task RefuseTheFutureAsync(TokenValidatedContext context)
+    {
+        var latest = DateTime.UtcNow + context.Options.TokenValidationParameters.ClockSkew; // by the clock that the library goes by
+        if (context.SecurityToken is JsonWebToken token && token.IssuedAt > latest)
+            context.Fail("The token was issued in the future.");
+        return Task.CompletedTask;
     }
 
     private static Task ReceiveAsync(MessageReceivedContext context, JwtClaimOptions names)

@@ -24,6 +24,8 @@ internal sealed class TokenTests : ApiTest
         yield return Case("not yet valid", Signed(("nbf", DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds())));
         yield return Case("valid in 292 billion years", Signed(("nbf", long.MaxValue)));
         yield return Case("valid after the calendar", Signed(("nbf", 1e30)));
+        yield return Case("issued in the future", Signed(("iat", DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds())));
+        yield return Case("issued in 292 billion years", Signed(("iat", long.MaxValue)));
         yield return Case("expired before the calendar", Signed(("exp", long.MinValue)));
         yield return Case("wrong issuer", Signed(("iss", "other")));
         yield return Case("issuer of another type", Signed(("iss", 7)));
@@ -49,7 +51,7 @@ internal sealed class TokenTests : ApiTest
 
     private static byte[] Secret => Encoding.UTF8.GetBytes(TestTokens.Secret);
 
-    [Clause("who.no-token", "who.expired", "who.wrong-signature", "who.wrong-issuer", "who.alg-none")]
+    [Clause("who.no-token", "who.expired", "who.wrong-signature", "who.wrong-issuer", "who.alg-none", "who.future")]
     [TestCaseSource(nameof(BadHeaders))]
     public async Task Get_BadToken_Returns401WithAChallengeAndAProblem(string? header)
     {
