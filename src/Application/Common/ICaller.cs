@@ -14,7 +14,4 @@ public interface ICaller
 
     /// <summary>Whether the caller keeps users, organizations and access tokens; nobody does through the API.</summary>
     bool IsAdministrator => false;
-
-    /// <summary>Whether the caller may only read.</summary>
-    bool IsReadOnly => false;
 }

@@ -6,11 +6,9 @@ namespace ContactAppointment.Application.Common;
 public sealed class WriteRight(ICaller caller, IOrganizationScope scope) : IUseCasePart
 {
     /// <summary>Lets a caller through who may change something; a superuser may by id, an administrator what is no organization's.</summary>
-    /// <exception cref="ForbiddenException">The caller may only read, or there is no organization.</exception>
+    /// <exception cref="ForbiddenException">There is no organization.</exception>
     public void Demand()
     {
-        if (caller.IsReadOnly)
-            throw ForbiddenException.ReadOnly();
         if (caller is { IsSuperuser: false, IsAdministrator: false })
             _ = scope.Required;
     }

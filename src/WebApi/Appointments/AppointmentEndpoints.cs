@@ -9,6 +9,7 @@ using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Security.Scopes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.Appointments;
@@ -17,7 +18,9 @@ internal sealed class AppointmentEndpoints : IEndpointGroup
 {
     public void Map(IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/appointment").WithTag("Appointments", "What takes place at a time, with its notes and driving times.");
+        var group = api.MapGroup("/appointment")
+            .WithTag("Appointments", "What takes place at a time, with its notes and driving times.")
+            .NeedsScopes(TokenScopes.AppointmentsRead, TokenScopes.AppointmentsWrite);
         group
             .MapGet("/", List)
             .WithName("ListAppointments")

@@ -8,6 +8,7 @@ using ContactAppointment.Application.ContactTypes.UpdateContactType;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Security.Scopes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;
 
@@ -27,7 +28,8 @@ internal sealed class ContactTypeEndpoints : IEndpointGroup
     public void Map(IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/contacttype")
-            .WithTag("Contact types", "Kinds that organizations put their contacts into; the global ones are everybody's.");
+            .WithTag("Contact types", "Kinds that organizations put their contacts into; the global ones are everybody's.")
+            .NeedsScopes(TokenScopes.ContactsRead, TokenScopes.ContactsWrite);
         group.MapGet("/", List).WithName("ListContactTypes").WithMetadata(OnlyGlobal);
         group.MapPost("/", Create).WithName("CreateContactType");
         group.MapGet("/{id}", Get).WithName("GetContactType").AnswersConditions(key => new GetContactTypeQuery(key));

@@ -9,6 +9,7 @@ using ContactAppointment.Application.Contacts.UpdateContact;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Security.Scopes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.Contacts;
@@ -17,7 +18,9 @@ internal sealed class ContactEndpoints : IEndpointGroup
 {
     public void Map(IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/contact").WithTag("Contacts", "People and companies that an organization deals with.");
+        var group = api.MapGroup("/contact")
+            .WithTag("Contacts", "People and companies that an organization deals with.")
+            .NeedsScopes(TokenScopes.ContactsRead, TokenScopes.ContactsWrite);
         group.MapGet("/", List).WithName("ListContacts").WithOffsetParameters().WithQueryParameters(ContactListParameters.Filters);
         group.MapPost("/", Create).WithName("CreateContact");
         group.MapGet("/{id}", Get).WithName("GetContact").AnswersConditions(key => new GetContactQuery(key));

@@ -20,6 +20,7 @@ internal static class DocumentationRegistration
                     options.AddSchemaTransformer<FieldSchemas>();
                     options.AddOperationTransformer<OperationWording>();
                     options.AddOperationTransformer<ParameterDescription>();
+                    options.AddOperationTransformer<ScopeDescription>();
                     options.AddOperationTransformer<ConditionHeaders>();
                     options.AddOperationTransformer<RepeatHeader>();
                     options.AddOperationTransformer<RawBodies>();

@@ -1,3 +1,4 @@
+using ContactAppointment.WebApi.Security.Scopes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -31,7 +32,10 @@ internal sealed class ServiceDescription : IOpenApiDocumentTransformer
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
-                Description = "A JWT with the claims organization_uuid and core_user_uuid. The older prefix `JWT` works as well.",
+                Description =
+                    "A JWT with the claims organization_uuid and core_user_uuid. The older prefix `JWT` works as well. A token that names one or "
+                    + $"more of the scopes {string.Join(", ", TokenScopes.All.Select(s => $"`{s}`"))} (claim `scope` or `scp`) is limited to "
+                    + "them; each operation says which one it needs.",
             },
         };
         var tags = context

@@ -8,6 +8,7 @@ using ContactAppointment.Application.DrivingTimes.UpdateDrivingTime;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Security.Scopes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.DrivingTimes;
@@ -17,7 +18,8 @@ internal sealed class DrivingTimeEndpoints : IEndpointGroup
     public void Map(IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/appointmentdrivingtimes")
-            .WithTag("Driving times", "How far it is to appointments, in distance, time or both.");
+            .WithTag("Driving times", "How far it is to appointments, in distance, time or both.")
+            .NeedsScopes(TokenScopes.AppointmentsRead, TokenScopes.AppointmentsWrite);
         group.MapGet("/", List).WithName("ListDrivingTimes");
         group.MapPost("/", Create).WithName("CreateDrivingTime");
         group.MapGet("/{id}", Get).WithName("GetDrivingTime").AnswersConditions(key => new GetDrivingTimeQuery(key));

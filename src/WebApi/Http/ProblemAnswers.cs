@@ -14,7 +14,12 @@ internal static class ProblemAnswers
         (400, "What was sent is wrong; `errors` names the fields.", e => e.HasBody || e.HasQuery),
         (400, "The resource is not in a state that allows this.", e => e.IsAction),
         (401, "The request bears no token, or none that is valid.", e => e.NeedsToken),
-        (403, "The caller may not write here: its token names no organization, or this is not its own to change.", e => e.Writes),
+        (403, "The token is limited to scopes and lacks the one that is needed here.", e => e.NeedsToken && !e.Writes),
+        (
+            403,
+            "The caller may not write here: its token names no organization, or lacks the scope that is needed, or this is not its own to change.",
+            e => e.Writes
+        ),
         (404, "The caller's organization has no such resource.", e => e.IsOfOne),
         (409, "Others changed the same thing at the same moment, again and again.", e => e.Writes && !e.IsPost),
         (

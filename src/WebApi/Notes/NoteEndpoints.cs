@@ -9,6 +9,7 @@ using ContactAppointment.Application.Notes.UpdateNote;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Security.Scopes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.Notes;
@@ -18,7 +19,8 @@ internal sealed class NoteEndpoints : IEndpointGroup
     public void Map(IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/appointmentnotes")
-            .WithTag("Notes", "Texts that stand on appointments, at most one of each type on each.");
+            .WithTag("Notes", "Texts that stand on appointments, at most one of each type on each.")
+            .NeedsScopes(TokenScopes.AppointmentsRead, TokenScopes.AppointmentsWrite);
         group
             .MapGet("/", List)
             .WithName("ListNotes")

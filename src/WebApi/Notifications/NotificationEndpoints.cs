@@ -12,6 +12,7 @@ using ContactAppointment.Application.Notifications.UpdateNotification;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Security.Scopes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.Notifications;
@@ -20,7 +21,9 @@ internal sealed class NotificationEndpoints : IEndpointGroup
 {
     public void Map(IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/appointmentnotifications").WithTag("Notifications", "Mails about appointments.");
+        var group = api.MapGroup("/appointmentnotifications")
+            .WithTag("Notifications", "Mails about appointments.")
+            .NeedsScopes(TokenScopes.AppointmentsRead, TokenScopes.NotificationsSend);
         group
             .MapGet("/", List)
             .WithName("ListNotifications")

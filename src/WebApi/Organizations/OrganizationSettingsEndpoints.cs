@@ -5,6 +5,7 @@ using ContactAppointment.Application.Organizations.UpdateOrganizationSettings;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Security.Scopes;
 
 namespace ContactAppointment.WebApi.Organizations;
 
@@ -13,7 +14,8 @@ internal sealed class OrganizationSettingsEndpoints : IEndpointGroup
     public void Map(IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/organizationsettings")
-            .WithTag("Organization settings", "What an organization's mails say of it, its zone, and its reminders.");
+            .WithTag("Organization settings", "What an organization's mails say of it, its zone, and its reminders.")
+            .NeedsScopes(TokenScopes.AppointmentsRead, TokenScopes.AppointmentsWrite);
         group.MapGet("/", Get).WithName("GetOrganizationSettings").AnswersConditions(new GetOrganizationSettingsQuery());
         group.MapPut("/", Replace).WithName("ReplaceOrganizationSettings");
         group.MapPatch("/", Patch).WithName("PatchOrganizationSettings");

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ContactAppointment.Application.AccessTokens;
+using ContactAppointment.WebApi.Security.Scopes;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace ContactAppointment.WebApi.Security;
@@ -7,8 +8,7 @@ namespace ContactAppointment.WebApi.Security;
 /// <summary>Takes access tokens that are no JWT. Each request looks the token up, so that it ends the moment it is revoked.</summary>
 internal static class AccessTokenReader
 {
-    public const string AuthenticationType = "AccessToken";
-    public const string ScopeClaim = "scope";
+    private const string AuthenticationType = "AccessToken";
 
     public static async Task ReadAsync(MessageReceivedContext context, string token, JwtClaimOptions names)
     {
@@ -24,7 +24,7 @@ internal static class AccessTokenReader
             new Claim(names.Organization, known.OrganizationUuid.ToString()),
             new Claim(names.User, known.Uuid.ToString()),
             new Claim(names.Username, known.Name),
-            new Claim(ScopeClaim, known.Scope.ToString()),
+            new Claim(TokenScopes.Claim, string.Join(' ', known.Scope == AccessScope.Write ? TokenScopes.All : TokenScopes.Reading)),
         };
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity(claims, AuthenticationType, names.Username, roleType: null));
         context.Success();

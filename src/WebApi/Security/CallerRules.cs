@@ -1,5 +1,6 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.WebApi.Http;
+using ContactAppointment.WebApi.Security.Scopes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing.Template;
@@ -16,26 +17,32 @@ internal static class CallerRules
         app.Use(
             (context, next) =>
             {
-                if (HttpMethods.IsOptions(context.Request.Method) || !NeedsToken(context))
+                if (HttpMethods.IsOptions(context.Request.Method) || ProtectedAt(context) is not { } resource)
                     return next(context);
                 if (context.User.Identity is not { IsAuthenticated: true })
                     return context.ChallengeAsync();
+                if (ScopeRules.IsOutOfReach(context, resource))
+                    return ScopeRules.RefuseAsync(context, resource);
                 if (IsChange(context))
                     context.RequestServices.GetRequiredService<WriteRight>().Demand();
                 return next(context);
             }
         );
 
-    /// <summary>Whether the resource that was asked for does. Routing's own refusals are endpoints that know nothing of theirs.</summary>
-    private static bool NeedsToken(HttpContext context) =>
+    /// <summary>
+    /// What was asked for, where it needs a token. Routing's own refusals are endpoints that know nothing of their resource: of what stands at
+    /// the path, that of the method comes first.
+    /// </summary>
+    private static RouteEndpoint? ProtectedAt(HttpContext context) =>
         context.GetEndpoint() switch
         {
-            null => false,
-            RouteEndpoint endpoint => IsProtected(endpoint),
+            null => null,
+            RouteEndpoint endpoint => IsProtected(endpoint) ? endpoint : null,
             _ => context
                 .RequestServices.GetRequiredService<EndpointDataSource>()
                 .Endpoints.OfType<RouteEndpoint>()
-                .Any(e => IsProtected(e) && IsAt(e, context.Request.Path)),
+                .Where(e => IsProtected(e) && IsAt(e, context.Request.Path))
+                .MaxBy(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(context.Request.Method) == true),
         };
 
     private static bool IsProtected(Endpoint endpoint) =>

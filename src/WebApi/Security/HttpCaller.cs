@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using ContactAppointment.Application.AccessTokens;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Domain.Common;
 using Microsoft.Extensions.Options;
@@ -17,10 +16,6 @@ internal sealed class HttpCaller(IHttpContextAccessor http, IOptions<JwtOptions>
         Claim(options.Value.Claims.Superuser) is { ValueType: ClaimValueTypes.Boolean, Value: var value }
         && bool.TryParse(value, out var isSuperuser)
         && isSuperuser;
-
-    public bool IsReadOnly =>
-        http.HttpContext?.User.Identity?.AuthenticationType == AccessTokenReader.AuthenticationType
-        && Claim(AccessTokenReader.ScopeClaim)?.Value == nameof(AccessScope.Read);
 
     private Guid? UuidOf(string claim) => UuidText.TryParse(Claim(claim)?.Value, out var uuid) && uuid != Guid.Empty ? uuid : null;
 

@@ -27,6 +27,9 @@ public sealed class JwtOptions
     /// <summary>The address of an OpenID Connect authority whose published keys (JWKS) are used.</summary>
     public Uri? Authority { get; set; }
 
+    /// <summary>Whether a token that names none of this service's scopes may do nothing, instead of everything; default false.</summary>
+    public bool RequireScopes { get; set; }
+
     /// <summary>What the claims are called.</summary>
     public JwtClaimOptions Claims { get; set; } = new();
 

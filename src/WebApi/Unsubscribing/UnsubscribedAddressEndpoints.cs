@@ -6,6 +6,7 @@ using ContactAppointment.Application.Unsubscribing.ListUnsubscribedAddresses;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Security.Scopes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactAppointment.WebApi.Unsubscribing;
@@ -18,7 +19,8 @@ internal sealed class UnsubscribedAddressEndpoints : IEndpointGroup
             .WithTag(
                 "Unsubscribed addresses",
                 "Addresses that want no more reminders. Their holders put them here, by the link in a reminder."
-            );
+            )
+            .NeedsScopes(TokenScopes.AppointmentsRead, TokenScopes.NotificationsSend);
         group.MapGet("/", List).WithName("ListUnsubscribedAddresses");
         group.MapGet("/{id}", Get).WithName("GetUnsubscribedAddress").AnswersConditions(key => new GetUnsubscribedAddressQuery(key));
         group.MapDelete("/{id}", Delete).WithName("DeleteUnsubscribedAddress");

@@ -39,7 +39,22 @@ internal sealed class AccessTokenTests : ApiTest
 
         Assert.That(post.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(delete.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(post.Headers.WwwAuthenticate.ToString(), Does.Contain("insufficient_scope"));
         Assert.That((int)(await caller.ReadAsync("/contact/"))["count"]!, Is.EqualTo(1));
+    }
+
+    [TestCase(AccessScope.Read, HttpStatusCode.Forbidden)]
+    [TestCase(AccessScope.Write, HttpStatusCode.BadRequest)]
+    public async Task Every_Resource_IsReadByEitherTokenAndWrittenByOne(AccessScope scope, HttpStatusCode whenWritten)
+    {
+        using var caller = Api.CreateApiClient((await IssueAsync(scope)).Secret);
+
+        foreach (var resource in await DescribedResource.AllAsync(Client))
+        {
+            var (read, written) = (await caller.GetAsync(resource.Path), await caller.PostAsync(resource.Path, "[]"));
+
+            Assert.That((read.StatusCode, written.StatusCode), Is.EqualTo((HttpStatusCode.OK, whenWritten)), resource.Path);
+        }
     }
 
     [Test]

@@ -11,7 +11,4 @@ public sealed class ForbiddenException(string message) : Exception(message)
 
     /// <summary>The refusal of what only administrators do.</summary>
     public static ForbiddenException NotAdministrator() => new("Only an administrator may do this.");
-
-    /// <summary>The refusal of a write by a token that was made for reading.</summary>
-    public static ForbiddenException ReadOnly() => new("The token is for reading only.");
 }

@@ -47,20 +47,6 @@ public sealed class OrganizationReachTests
     }
 
     [Test]
-    public void Command_CallerMayOnlyRead_IsForbiddenBeforeItIsLookedUp()
-    {
-        _host.Caller.SetupGet(c => c.IsReadOnly).Returns(true);
-
-        var act = () => _host.SendAsync<DeleteContactCommand, Unit>(new DeleteContactCommand(Key));
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(act, Throws.TypeOf<ForbiddenException>());
-            Assert.That((_host.Contacts.Calls, _host.Lookup.Invocations.Count), Is.EqualTo((0, 0)));
-        });
-    }
-
-    [Test]
     public void CommandByKey_NoOrganization_IsForbiddenBeforeItIsLookedUp()
     {
         _host.Scope.Current = null;
