@@ -13,6 +13,8 @@ internal sealed class ApiClient(HttpClient http, string token, Guid organization
     public Guid Organization { get; } = organization;
     public Guid User { get; } = user;
 
+    public AuthenticationHeaderValue Authorization { get; } = new("Bearer", token);
+
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     public Task<HttpResponseMessage> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
@@ -34,7 +36,7 @@ internal sealed class ApiClient(HttpClient http, string token, Guid organization
         var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = Authorization;
         return Http.SendAsync(request);
     }
 

@@ -65,6 +65,16 @@ internal sealed class PublishedService : IAsyncDisposable
         }
     }
 
+    /// <summary>The memory that the program holds at the moment.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts the program and waits until it is healthy.</summary>
     public async Task StartAsync()
     {
