@@ -19,7 +19,7 @@ public sealed class AdminPanelOptions
     public AdminPanelOpenIdConnectOptions OpenIdConnect { get; set; } = new();
 }
 
-/// <summary>An external sign-in (section <c>AdminPanel:OpenIdConnect</c>). Only people who were let in beforehand get in.</summary>
+/// <summary>An external sign-in (section <c>AdminPanel:OpenIdConnect</c>). Only people get in who have connected their account there by a link of an administrator, or on their own page.</summary>
 public sealed class AdminPanelOpenIdConnectOptions
 {
     /// <summary>The provider's address; empty, the default, for none.</summary>
@@ -33,9 +33,6 @@ public sealed class AdminPanelOpenIdConnectOptions
 
     /// <summary>What the button says; default <c>OpenID Connect</c>.</summary>
     public string DisplayName { get; set; } = "OpenID Connect";
-
-    /// <summary>The claim that is matched with the name a person was let in under; default <c>preferred_username</c>.</summary>
-    public string NameClaim { get; set; } = "preferred_username";
 
     internal bool IsOn => Authority.Length > 0;
 

@@ -17,8 +17,6 @@ internal sealed class AdminPanelOptionsValidator : IValidateOptions<AdminPanelOp
             errors.Add("AdminPanel:OpenIdConnect:Authority must be an https address (http only on this machine).");
         if (provider.IsOn && string.IsNullOrWhiteSpace(provider.ClientId))
             errors.Add("AdminPanel:OpenIdConnect:ClientId must not be empty where an authority is set.");
-        if (provider.IsOn && string.IsNullOrWhiteSpace(provider.NameClaim))
-            errors.Add("AdminPanel:OpenIdConnect:NameClaim must not be empty.");
         if (provider.IsOn && string.IsNullOrWhiteSpace(provider.DisplayName))
             errors.Add("AdminPanel:OpenIdConnect:DisplayName must not be empty.");
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

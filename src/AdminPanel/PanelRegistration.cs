@@ -40,7 +40,7 @@ public static class PanelRegistration
         services.AddLocalization();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingPanelAuthentication>();
-        services.AddScoped<PanelSession>().AddScoped<PanelClock>().AddScoped<UseCases>();
+        services.AddScoped<SessionCheck>().AddScoped<PanelSession>().AddScoped<PanelClock>().AddScoped<UseCases>();
         services.AddHostedService<FirstAdministrator>();
         services.AddPanelAuthentication(options);
         services.AddPanelPolicies();
@@ -121,8 +121,7 @@ public static class PanelRegistration
                     provider.CorrelationCookie.SameSite = SameSiteMode.Lax;
                     provider.NonceCookie.SameSite = SameSiteMode.Lax;
                     provider.MapInboundClaims = false;
-                    provider.GetClaimsFromUserInfoEndpoint = true;
-                    provider.ClaimActions.MapUniqueJsonKey(options.OpenIdConnect.NameClaim, options.OpenIdConnect.NameClaim);
+                    provider.Events.OnTokenValidated = ExternalAccount.RememberAsync;
                     provider.Events.OnRemoteFailure = GiveUpExternalAsync;
                     provider.CallbackPath = "/sign-in/callback";
                 }
@@ -155,11 +154,8 @@ public static class PanelRegistration
 
     private static async Task EndVoidSessionAsync(CookieValidatePrincipalContext context)
     {
-        var users = context.HttpContext.RequestServices.GetRequiredService<IUserAccounts>();
-        var user = PanelClaims.UuidOf(context.Principal) is { } uuid
-            ? await users.FindAsync(uuid, context.HttpContext.RequestAborted)
-            : null;
-        if (!PanelClaims.IsCurrent(context.Principal!, user))
+        var check = context.HttpContext.RequestServices.GetRequiredService<SessionCheck>();
+        if (await check.FindAsync(context.Principal, context.HttpContext.RequestAborted) is null)
             context.RejectPrincipal();
     }
 }

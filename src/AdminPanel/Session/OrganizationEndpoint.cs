@@ -17,10 +17,11 @@ internal static class OrganizationEndpoint
     {
         if (
             PanelClaims.UuidOf(http.User) is not { } uuid
+            || PanelClaims.SessionOf(http.User) is not { } session
             || await users.FindAsync(uuid, http.RequestAborted) is not { Role: UserRole.Administrator } user
         )
             return Results.NotFound();
-        await http.SignInAsync(PanelClaims.Scheme, PanelClaims.Of(user, organization));
+        await http.SignInAsync(PanelClaims.Scheme, PanelClaims.Of(user, session, organization));
         return Results.Redirect($"{AdminPanelOptions.Path}/");
     }
 }

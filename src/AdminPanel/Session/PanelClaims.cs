@@ -17,10 +17,12 @@ internal static class PanelClaims
     private const string UserUuid = "user_uuid";
     private const string Organization = "chosen_organization_uuid";
     private const string Stamp = "stamp";
+    private const string Session = "session_uuid";
 
     /// <param name="user">Who signed in.</param>
+    /// <param name="session">The identity of the session, which ends with signing out.</param>
     /// <param name="organizationUuid">The organization that an administrator goes on with.</param>
-    public static ClaimsPrincipal Of(UserDto user, Guid? organizationUuid = null)
+    public static ClaimsPrincipal Of(UserDto user, Guid session, Guid? organizationUuid = null)
     {
         var identity = new ClaimsIdentity(
             [
@@ -28,6 +30,7 @@ internal static class PanelClaims
                 new Claim(ClaimTypes.Name, user.UserName),
                 new Claim(ClaimTypes.Role, user.Role.ToString()),
                 new Claim(Stamp, user.SecurityStamp),
+                new Claim(Session, session.ToString()),
             ],
             Scheme
         );
@@ -37,6 +40,8 @@ internal static class PanelClaims
     }
 
     public static Guid? UuidOf(ClaimsPrincipal? principal) => GuidOf(principal, UserUuid);
+
+    public static Guid? SessionOf(ClaimsPrincipal? principal) => GuidOf(principal, Session);
 
     public static Guid? OrganizationOf(ClaimsPrincipal? principal) => GuidOf(principal, Organization);
 

@@ -21,9 +21,20 @@ internal sealed class PanelSession(AuthenticationStateProvider authentication, I
     public async Task<UserDto?> FindUserAsync()
     {
         var principal = (await authentication.GetAuthenticationStateAsync()).User;
-        if (_user is null && PanelClaims.UuidOf(principal) is { } uuid)
-            await InScopeAsync(async provider => _user = await provider.GetRequiredService<IUserAccounts>().FindAsync(uuid, default));
+        if (_user is null)
+            await InScopeAsync(async provider => _user = await provider.GetRequiredService<SessionCheck>().FindAsync(principal, default));
         return PanelClaims.IsCurrent(principal, _user) ? _user : null;
+    }
+
+    /// <summary>Looks again whether the session still stands; if not, the window shows nothing any more.</summary>
+    /// <exception cref="UnauthorizedAccessException">It has ended.</exception>
+    public async Task<UserDto> ConfirmAsync()
+    {
+        _user = null;
+        if (await FindUserAsync() is { } user)
+            return user;
+        (authentication as RevalidatingPanelAuthentication)?.End();
+        throw new UnauthorizedAccessException("Nobody is signed in.");
     }
 
     /// <summary>Whose data is shown; null while an administrator has not chosen among several.</summary>

@@ -1,4 +1,4 @@
-using ContactAppointment.Application.Users;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,11 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace ContactAppointment.AdminPanel.Session;
 
-/// <summary>Looks every minute whether the person of an open window may still be there.</summary>
+/// <summary>Looks again and again whether the person of an open window may still be there, also when nothing is done in it.</summary>
 internal sealed class RevalidatingPanelAuthentication(ILoggerFactory loggers, IServiceScopeFactory scopes)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(15);
+
+    /// <summary>Takes the person out of the window.</summary>
+    public void End() => SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState,
@@ -18,8 +21,7 @@ internal sealed class RevalidatingPanelAuthentication(ILoggerFactory loggers, IS
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<IUserAccounts>();
-        var user = PanelClaims.UuidOf(authenticationState.User) is { } uuid ? await users.FindAsync(uuid, cancellationToken) : null;
-        return PanelClaims.IsCurrent(authenticationState.User, user);
+        var check = scope.ServiceProvider.GetRequiredService<SessionCheck>();
+        return await check.FindAsync(authenticationState.User, cancellationToken) is not null;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class UseCases(IServiceScopeFactory scopes, PanelSession session
     /// <summary>Uses a port of the application in such a scope.</summary>
     public async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, Task<TResult>> work, bool forAll = false)
     {
-        var (user, organization) = (await session.UserAsync(), await session.OrganizationAsync());
+        var (user, organization) = (await session.ConfirmAsync(), await session.OrganizationAsync());
         await using var scope = scopes.CreateAsyncScope();
         var isSuperuser = forAll && user.Role == UserRole.Administrator;
         scope.ServiceProvider.GetRequiredService<AssignedCaller>().Assign(user, organization, isSuperuser);

@@ -57,7 +57,7 @@ internal sealed partial class FirstAdministrator(
     private async Task<UserDto?> FindOrAddAsync(IUserAccounts users, CancellationToken ct)
     {
         var all = await users.ListAsync(ct);
-        if (all.Any(u => u.HasPassword))
+        if (all.Any(u => u.HasPassword || u.SignsInElsewhere))
             return null;
         if (all.FirstOrDefault(u => u.Role == UserRole.Administrator) is { } waiting)
             return waiting;

@@ -1,8 +1,10 @@
 using ContactAppointment.AdminPanel.Session;
+using ContactAppointment.Application.Users;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace ContactAppointment.AdminPanel.SignIn;
@@ -18,7 +20,8 @@ internal static class SignInEndpoints
     {
         var pages = panel.MapGroup("").ExcludeFromDescription(); // forms of the panel, no part of the API
         pages.MapPost("/sign-out", (Delegate)SignOutAsync).RefusesForeignForms();
-        pages.MapPost("/sign-in/external", ChallengeAsync).RefusesForeignForms();
+        pages.MapPost("/sign-in/external", Challenge).RefusesForeignForms();
+        pages.MapPost("/sign-in/external/link", (Delegate)LinkAsync).RefusesForeignForms();
     }
 
     private static void RefusesForeignForms(this RouteHandlerBuilder endpoint) =>
@@ -33,17 +36,35 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignOutAsync(HttpContext http)
     {
-        await http.SignOutAsync(PanelClaims.Scheme);
+        await PanelCookies.SignOutAsync(http);
         return Results.Redirect(SignedOut);
     }
 
-    private static IResult ChallengeAsync(string? returnUrl) =>
-        Results.Challenge(
-            new AuthenticationProperties
-            {
-                RedirectUri =
-                    $"{AdminPanelOptions.Path}/sign-in/external/done?returnUrl={Uri.EscapeDataString(PanelCookies.LocalPath(returnUrl))}",
-            },
-            [ProviderScheme]
-        );
+    private static IResult Challenge(string? returnUrl) => Results.Challenge(PropertiesFor(returnUrl), [ProviderScheme]);
+
+    /// <summary>Connects an account there with the person of a link, or with the one who is signed in.</summary>
+    private static async Task<IResult> LinkAsync(
+        HttpContext http,
+        IUserAccounts users,
+        [FromForm] Guid? user,
+        [FromForm] string? code,
+        CancellationToken ct
+    )
+    {
+        var properties = PropertiesFor("");
+        if (user is { } invited)
+            ExternalAccount.GiveTo(invited, code ?? "", properties);
+        else if (PanelClaims.UuidOf(http.User) is { } signedIn)
+            ExternalAccount.GiveTo(signedIn, await users.IssuePasswordCodeAsync(signedIn, ct), properties);
+        else
+            return Results.Redirect(SignedOut);
+        return Results.Challenge(properties, [ProviderScheme]);
+    }
+
+    private static AuthenticationProperties PropertiesFor(string? returnUrl) =>
+        new()
+        {
+            RedirectUri =
+                $"{AdminPanelOptions.Path}/sign-in/external/done?returnUrl={Uri.EscapeDataString(PanelCookies.LocalPath(returnUrl))}",
+        };
 }

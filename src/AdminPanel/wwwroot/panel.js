@@ -7,10 +7,15 @@ const keep = ({ target }) => {
 };
 addEventListener('input', keep, { capture: true });
 
+// Where one signs in, somebody may have signed out: the other windows of the browser look whether they still may show what they do.
+const windows = new BroadcastChannel('contact-appointment-admin');
+if (document.querySelector('main.sign-in')) windows.postMessage('look');
+
 window.panel = {
   isConnected: false, // whether the page answers already
-  connected: () => {
+  connected: (layout) => {
     window.panel.isConnected = true;
+    windows.onmessage = () => layout.invokeMethodAsync('CheckAsync');
     removeEventListener('input', keep, { capture: true });
     for (const [id, value] of typed) {
       const field = document.getElementById(id);

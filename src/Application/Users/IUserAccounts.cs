@@ -21,12 +21,21 @@ public interface IUserAccounts
     /// <summary>One person, or null.</summary>
     Task<UserDto?> FindAsync(Guid uuid, CancellationToken ct);
 
-    /// <summary>The person of an account with an external sign-in, or null where nobody was let in under that name.</summary>
-    /// <param name="provider">The sign-in.</param>
+    /// <summary>The person whose account with an external sign-in this is, or null where it is nobody's.</summary>
+    /// <param name="issuer">The sign-in.</param>
     /// <param name="subject">The account there, which never changes.</param>
-    /// <param name="userName">The name there; at the first sign-in it is matched with a person's, after that the subject alone counts.</param>
     /// <param name="ct">Ends the look-up.</param>
-    Task<UserDto?> FindExternalAsync(string provider, string subject, string userName, CancellationToken ct);
+    Task<UserDto?> FindExternalAsync(string issuer, string subject, CancellationToken ct);
+
+    /// <summary>
+    /// Gives a person the account of an external sign-in, by a code as for a password: nobody is known there by a name, which others could
+    /// take. One that the person had with the same issuer is given up; sessions end.
+    /// </summary>
+    /// <exception cref="Common.Exceptions.InputException">The code is void, or the account is somebody else's.</exception>
+    Task<UserDto> LinkExternalAsync(Guid uuid, string code, string issuer, string subject, CancellationToken ct);
+
+    /// <summary>Takes the external sign-in from a person; sessions end.</summary>
+    Task UnlinkExternalAsync(Guid uuid, CancellationToken ct);
 
     /// <summary>Everybody, by name.</summary>
     Task<IReadOnlyList<UserDto>> ListAsync(CancellationToken ct);
@@ -40,8 +49,13 @@ public interface IUserAccounts
     Task<UserDto> AddForDevelopmentAsync(NewUser user, string password, CancellationToken ct);
 
     /// <summary>Changes what a person may do; sessions begun before end.</summary>
+    /// <param name="uuid">Who.</param>
+    /// <param name="wanted">What the person may do from now on.</param>
+    /// <param name="seen">What the one who changes it believes it to be; null for whatever it is.</param>
+    /// <param name="ct">Ends the wait.</param>
     /// <exception cref="Common.Exceptions.InputException">A member has no organization, or no administrator would be left.</exception>
-    Task AssignAsync(Guid uuid, UserRole role, Guid? organizationUuid, CancellationToken ct);
+    /// <exception cref="Common.Exceptions.PreconditionFailedException">It is no longer what was seen.</exception>
+    Task AssignAsync(Guid uuid, UserPlace wanted, UserPlace? seen, CancellationToken ct);
 
     /// <summary>Shuts a person out for good; sessions end.</summary>
     /// <exception cref="Common.Exceptions.InputException">No administrator would be left.</exception>

@@ -21,6 +21,9 @@ public sealed record UserDto
     /// <summary>Whether a password has been set; without one nobody signs in by password.</summary>
     public bool HasPassword { get; init; }
 
+    /// <summary>Whether an account of an external sign-in is the person's. Lists say so.</summary>
+    public bool SignsInElsewhere { get; init; }
+
     /// <summary>Changes when the password or the rights do: a session that was begun under another one has ended.</summary>
     public required string SecurityStamp { get; init; }
 }

@@ -11,6 +11,7 @@ internal sealed class EfUserAccounts(
     IWriteGate gate,
     LastAdministrator lastAdministrator,
     SignInTries tries,
+    ExternalLogins logins,
     IStoreErrors errors,
     TimeProvider clock
 ) : IUserAccounts
@@ -36,39 +37,46 @@ internal sealed class EfUserAccounts(
     public async Task<UserDto?> FindAsync(Guid uuid, CancellationToken ct) =>
         (await users.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Uuid == uuid, ct))?.ToDto(clock.GetUtcNow());
 
-    public async Task<UserDto?> FindExternalAsync(string provider, string subject, string userName, CancellationToken ct)
+    public async Task<UserDto?> FindExternalAsync(string issuer, string subject, CancellationToken ct) =>
+        (await logins.FindAsync(issuer, subject))?.ToDto(clock.GetUtcNow());
+
+    public async Task<UserDto> LinkExternalAsync(Guid uuid, string code, string issuer, string subject, CancellationToken ct)
     {
         using var turn = await gate.EnterAsync(ct);
-        if (await users.FindByLoginAsync(provider, subject) is { } known)
-            return known.ToDto(clock.GetUtcNow());
-        if (
-            await users.FindByNameAsync(userName) is not { } named
-            || (await users.GetLoginsAsync(named)).Any(l => l.LoginProvider == provider)
-        )
-            return null; // nobody, or somebody who already signs in with another account there
+        var user = await users.Users.FirstOrDefaultAsync(u => u.Uuid == uuid, ct) ?? throw VoidCode();
+        if (!await logins.IsCodeGoodAsync(user, code))
+            throw VoidCode();
+        Settle(await logins.GiveAsync(user, issuer, subject), "account");
+        return user.ToDto(clock.GetUtcNow(), signsInElsewhere: true);
+    }
 
-        Settle(await users.AddLoginAsync(named, new UserLoginInfo(provider, subject, provider)), "user_name");
-        return named.ToDto(clock.GetUtcNow());
+    public async Task UnlinkExternalAsync(Guid uuid, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        Settle(await logins.TakeAsync(await GetAsync(uuid, ct), ct), "account");
     }
 
     public async Task<IReadOnlyList<UserDto>> ListAsync(CancellationToken ct)
     {
         var all = await users.Users.AsNoTracking().OrderBy(u => u.NormalizedUserName).ToListAsync(ct);
-        return [.. all.Select(u => u.ToDto(clock.GetUtcNow()))];
+        var owners = await logins.OwnersAsync(ct);
+        return [.. all.Select(u => u.ToDto(clock.GetUtcNow(), owners.Contains(u.Id)))];
     }
 
     public Task<UserDto> AddAsync(NewUser user, CancellationToken ct) => AddAsync(user, password: null, ct);
 
     public Task<UserDto> AddForDevelopmentAsync(NewUser user, string password, CancellationToken ct) => AddAsync(user, password, ct);
 
-    public async Task AssignAsync(Guid uuid, UserRole role, Guid? organizationUuid, CancellationToken ct)
+    public async Task AssignAsync(Guid uuid, UserPlace wanted, UserPlace? seen, CancellationToken ct)
     {
         using var turn = await gate.EnterAsync(ct);
         await lastAdministrator.KeepAsync(
             async token =>
             {
                 var user = await GetAsync(uuid, token);
-                Place(user, role, organizationUuid);
+                if (seen is not null && seen != new UserPlace(user.Role, user.OrganizationUuid))
+                    throw new PreconditionFailedException();
+                Place(user, wanted.Role, wanted.OrganizationUuid);
                 Settle(await users.UpdateSecurityStampAsync(user), "role");
             },
             "role",

@@ -12,7 +12,7 @@ internal sealed class User : IdentityUser<int>
 
     public Guid? OrganizationUuid { get; set; }
 
-    public UserDto ToDto(DateTimeOffset now) =>
+    public UserDto ToDto(DateTimeOffset now, bool signsInElsewhere = false) =>
         new()
         {
             Uuid = Uuid,
@@ -21,6 +21,7 @@ internal sealed class User : IdentityUser<int>
             OrganizationUuid = OrganizationUuid,
             LockedUntil = LockoutEnd > now ? LockoutEnd : null,
             HasPassword = PasswordHash is not null,
+            SignsInElsewhere = signsInElsewhere,
             SecurityStamp = SecurityStamp ?? "",
         };
 }

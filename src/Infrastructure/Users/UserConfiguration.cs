@@ -7,6 +7,9 @@ namespace ContactAppointment.Infrastructure.Users;
 
 internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<IdentityUserLogin<int>>
 {
+    public const int IssuerMaxLength = ShortTextMaxLength;
+    public const int SubjectMaxLength = LongTextMaxLength;
+
     private const int ShortTextMaxLength = 100;
     private const int LongTextMaxLength = 256;
 
@@ -29,8 +32,8 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>, IEntit
     {
         builder.ToTable("user_logins");
         builder.HasKey(l => new { l.LoginProvider, l.ProviderKey });
-        builder.Property(l => l.LoginProvider).HasMaxLength(ShortTextMaxLength);
-        builder.Property(l => l.ProviderKey).HasMaxLength(LongTextMaxLength);
+        builder.Property(l => l.LoginProvider).HasMaxLength(IssuerMaxLength);
+        builder.Property(l => l.ProviderKey).HasMaxLength(SubjectMaxLength);
         builder.Property(l => l.ProviderDisplayName).HasMaxLength(ShortTextMaxLength);
         builder.HasOne<User>().WithMany().HasForeignKey(l => l.UserId).IsRequired();
     }

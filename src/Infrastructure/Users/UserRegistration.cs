@@ -24,6 +24,11 @@ internal static class UserRegistration
             })
             .AddUserStore<UserOnlyStore<User, AppDbContext, int>>()
             .AddDefaultTokenProviders();
-        services.AddScoped<LastAdministrator>().AddScoped<SignInTries>().AddScoped<IUserAccounts, EfUserAccounts>();
+        services
+            .AddScoped<IEndedSessions, EfEndedSessions>()
+            .AddScoped<ExternalLogins>()
+            .AddScoped<LastAdministrator>()
+            .AddScoped<SignInTries>()
+            .AddScoped<IUserAccounts, EfUserAccounts>();
     }
 }

@@ -9,13 +9,20 @@ namespace ContactAppointment.IntegrationTests.AdminPanel;
 /// <summary>A browser without scripts at the admin panel: it keeps cookies, follows no redirect, and fills in forms.</summary>
 internal sealed partial class PanelClient : IDisposable
 {
+    private readonly CookieContainer _cookies = new();
     private readonly HttpClient _http;
 
     public PanelClient(Uri root) =>
-        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
-        {
-            BaseAddress = root,
-        };
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = root };
+
+    /// <summary>Another browser to which the cookies of this one have come.</summary>
+    public PanelClient Copy(Uri? root = null)
+    {
+        var copy = new PanelClient(root ?? _http.BaseAddress!);
+        foreach (Cookie cookie in _cookies.GetAllCookies())
+            copy._cookies.Add(copy._http.BaseAddress!, new Cookie(cookie.Name, cookie.Value, "/"));
+        return copy;
+    }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
 

@@ -14,7 +14,7 @@ internal sealed class RacingAccountsTests : ApiTest
     private static readonly Func<IUserAccounts, Guid, Task>[] Leavings =
     [
         (users, who) => users.RemoveAsync(who, default),
-        (users, who) => users.AssignAsync(who, UserRole.Member, Guid.CreateVersion7(), default),
+        (users, who) => users.AssignAsync(who, new(UserRole.Member, Guid.CreateVersion7()), null, default),
     ];
 
     [TestCase(0, 0)]

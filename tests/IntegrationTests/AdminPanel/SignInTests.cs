@@ -1,6 +1,7 @@
 using System.Net;
 using ContactAppointment.Application.Users;
 using ContactAppointment.IntegrationTests.Contract;
+using ContactAppointment.IntegrationTests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.AdminPanel;
@@ -113,6 +114,35 @@ internal sealed class SignInTests : ApiTest
         await scope.ServiceProvider.GetRequiredService<IUserAccounts>().RemoveAsync(_user.Uuid, CancellationToken.None);
 
         Assert.That((await _panel.GetAsync("/admin/")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+    }
+
+    [Test]
+    public async Task Get_CopyOfTheCookieAfterSigningOut_IsSentToSignInAtEveryProcess()
+    {
+        await _panel.SignInAsync(_name, Password);
+        using var copy = _panel.Copy();
+        await using var other = new ApiFactory(("DataFolder", Api.Folder.Path));
+        other.CreateApiClient().Dispose();
+        using var elsewhere = _panel.Copy(other.ClientOptions.BaseAddress);
+        var before = (await copy.GetAsync("/admin/contacts"), await elsewhere.GetAsync("/admin/contacts"));
+
+        await _panel.SubmitAsync("/admin/sign-out", "/admin/contacts");
+
+        Assert.That((before.Item1.StatusCode, before.Item2.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
+        Assert.That((await copy.GetAsync("/admin/contacts")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That((await elsewhere.GetAsync("/admin/contacts")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+    }
+
+    [Test]
+    public async Task SignIn_OnTopOfASession_EndsThatOne()
+    {
+        await _panel.SignInAsync(_name, Password);
+        using var copy = _panel.Copy();
+
+        await _panel.SignInAsync(_name, Password);
+
+        Assert.That((await copy.GetAsync("/admin/contacts")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That((await _panel.GetAsync("/admin/contacts")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

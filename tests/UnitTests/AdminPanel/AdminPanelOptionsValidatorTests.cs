@@ -20,13 +20,11 @@ public sealed class AdminPanelOptionsValidatorTests
     [Test]
     public void Validate_ProviderWithoutItsParts_NamesEachKey()
     {
-        var errors = ErrorsOf(With(p => (p.ClientId, p.NameClaim, p.DisplayName) = ("", " ", "")));
+        var errors = ErrorsOf(With(p => (p.ClientId, p.DisplayName) = ("", "")));
 
         Assert.That(
             errors.Select(e => e.Split(' ')[0]),
-            Is.EqualTo(
-                new[] { "AdminPanel:OpenIdConnect:ClientId", "AdminPanel:OpenIdConnect:NameClaim", "AdminPanel:OpenIdConnect:DisplayName" }
-            )
+            Is.EqualTo(new[] { "AdminPanel:OpenIdConnect:ClientId", "AdminPanel:OpenIdConnect:DisplayName" })
         );
     }
 

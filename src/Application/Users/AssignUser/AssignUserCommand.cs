@@ -4,6 +4,6 @@ namespace ContactAppointment.Application.Users.AssignUser;
 
 /// <summary>Changes what a person may do; sessions begun before end.</summary>
 /// <param name="Uuid">Who.</param>
-/// <param name="Role">What the person may do from now on.</param>
-/// <param name="OrganizationUuid">The one organization of a member.</param>
-public sealed record AssignUserCommand(Guid Uuid, UserRole Role, Guid? OrganizationUuid) : IAdministration;
+/// <param name="Wanted">What the person may do from now on.</param>
+/// <param name="Seen">What it was when somebody decided so; null for whatever it is.</param>
+public sealed record AssignUserCommand(Guid Uuid, UserPlace Wanted, UserPlace? Seen = null) : IAdministration;

@@ -6,7 +6,7 @@ internal sealed class AssignUserHandler(IUserAccounts users) : ICommandHandler<A
 {
     public async Task<Unit> HandleAsync(AssignUserCommand command, CancellationToken ct)
     {
-        await users.AssignAsync(command.Uuid, command.Role, command.OrganizationUuid, ct);
+        await users.AssignAsync(command.Uuid, command.Wanted, command.Seen, ct);
         return default;
     }
 }

@@ -25,6 +25,41 @@ internal sealed class SignInAndOutTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task SignOut_OtherWindowsOfTheBrowser_ShowNothingAnyMore()
+    {
+        var contact = await AddContactAsync(new { first_name = "Secretary", workflowlevel1_uuids = Array.Empty<Guid>() });
+        var page = await OpenAsync("contacts");
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(new Uri(Api.ClientOptions.BaseAddress, $"/admin/{contact}").AbsoluteUri);
+        await ConnectedAsync(other);
+        await other.FillAsync("#f-last_name", "half typed");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await Expect(other.Locator("h1")).ToHaveTextAsync("Sign in");
+        await Expect(other.Locator("body")).Not.ToContainTextAsync("Secretary");
+    }
+
+    [Test]
+    public async Task Work_InAWindowWhoseSessionHasEndedElsewhere_IsRefused()
+    {
+        var contact = await AddContactAsync(new { first_name = "Grete", workflowlevel1_uuids = Array.Empty<Guid>() });
+        var page = await OpenAsync(contact);
+        await using var copy = await Browser.NewContextAsync(new() { StorageState = await page.Context.StorageStateAsync() });
+        var elsewhere = await copy.NewPageAsync();
+        await elsewhere.GotoAsync(new Uri(Api.ClientOptions.BaseAddress, "/admin/contacts").AbsoluteUri);
+        await ConnectedAsync(elsewhere);
+        await page.FillAsync("#f-first_name", "Mallory");
+
+        await elsewhere.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(elsewhere.Locator("h1")).ToHaveTextAsync("Sign in");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Sign in");
+        Assert.That((string?)(await Client.ReadAsync("/contact/"))["results"]![0]!["first_name"], Is.EqualTo("Grete"));
+    }
+
+    [Test]
     public async Task SignIn_TooManyFailedTries_LocksOutAlsoWithTheRightPassword()
     {
         var page = await OpenWindowAsync();

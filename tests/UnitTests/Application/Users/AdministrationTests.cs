@@ -6,6 +6,7 @@ using ContactAppointment.Application.Users.IssuePasswordLink;
 using ContactAppointment.Application.Users.LetUserIn;
 using ContactAppointment.Application.Users.ListUsers;
 using ContactAppointment.Application.Users.RemoveUser;
+using ContactAppointment.Application.Users.UnlinkUser;
 using ContactAppointment.Application.Users.UnlockUser;
 using ContactAppointment.UnitTests.Builders;
 using Moq;
@@ -40,6 +41,10 @@ public sealed class AdministrationTests : UseCaseFixture
                 Throws.TypeOf<ForbiddenException>()
             );
             Assert.That(
+                () => Host.SendAsync<UnlinkUserCommand, Unit>(new UnlinkUserCommand(Known.User)),
+                Throws.TypeOf<ForbiddenException>()
+            );
+            Assert.That(
                 () => Host.SendAsync<IssuePasswordLinkCommand, Uri>(new IssuePasswordLinkCommand(Known.User)),
                 Throws.TypeOf<ForbiddenException>()
             );
@@ -59,15 +64,20 @@ public sealed class AdministrationTests : UseCaseFixture
         await Host.SendAsync<AssignUserCommand, Unit>(Assign());
         await Host.SendAsync<RemoveUserCommand, Unit>(new RemoveUserCommand(Known.User));
         await Host.SendAsync<UnlockUserCommand, Unit>(new UnlockUserCommand(Known.User));
+        await Host.SendAsync<UnlinkUserCommand, Unit>(new UnlinkUserCommand(Known.User));
         var link = await Host.SendAsync<IssuePasswordLinkCommand, Uri>(new IssuePasswordLinkCommand(Known.User));
 
         Assert.That(link.AbsoluteUri, Is.EqualTo("https://host/set"));
         Host.Users.Verify(u => u.ListAsync(It.IsAny<CancellationToken>()), Times.Once);
         Host.Users.Verify(u => u.AddAsync(Grete, It.IsAny<CancellationToken>()), Times.Once);
-        Host.Users.Verify(u => u.AssignAsync(Known.User, UserRole.Member, Known.Organization, It.IsAny<CancellationToken>()), Times.Once);
+        Host.Users.Verify(
+            u => u.AssignAsync(Known.User, new UserPlace(UserRole.Member, Known.Organization), null, It.IsAny<CancellationToken>()),
+            Times.Once
+        );
         Host.Users.Verify(u => u.RemoveAsync(Known.User, It.IsAny<CancellationToken>()), Times.Once);
+        Host.Users.Verify(u => u.UnlinkExternalAsync(Known.User, It.IsAny<CancellationToken>()), Times.Once);
         Host.Users.Verify(u => u.UnlockAsync(Known.User, It.IsAny<CancellationToken>()), Times.Once);
     }
 
-    private static AssignUserCommand Assign() => new(Known.User, UserRole.Member, Known.Organization);
+    private static AssignUserCommand Assign() => new(Known.User, new UserPlace(UserRole.Member, Known.Organization));
 }

@@ -122,6 +122,20 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ended_sessions",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ended_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency_keys",
                 columns: table => new
                 {
@@ -305,8 +319,6 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     org_name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     language = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true, collation: "Latin1_General_100_BIN2"),
                     send_notification = table.Column<bool>(type: "bit", nullable: false),
-                    send_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    send_before = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     cancel_reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     attempts = table.Column<int>(type: "int", nullable: false),
@@ -314,6 +326,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     next_attempt_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     message_id = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true, collation: "Latin1_General_100_BIN2"),
                     sent_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    send_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    send_before = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false),
                     create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -675,6 +689,17 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_ended_sessions_until",
+                table: "ended_sessions",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ended_sessions_uuid",
+                table: "ended_sessions",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_expires_at",
                 table: "idempotency_keys",
                 column: "expires_at");
@@ -772,6 +797,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "ended_sessions");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");

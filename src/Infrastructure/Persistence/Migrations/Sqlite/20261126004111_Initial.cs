@@ -1,12 +1,11 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
+namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -18,15 +17,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "access_tokens",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -37,17 +36,17 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "appointment_notes",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    type = table.Column<int>(type: "integer", nullable: false),
-                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -58,28 +57,28 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "appointments",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    owner = table.Column<Guid>(type: "uuid", nullable: false),
-                    types = table.Column<string[]>(type: "text[]", nullable: false),
-                    address = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    siteprofile_uuid = table.Column<Guid>(type: "uuid", nullable: true),
-                    contact_uuid = table.Column<Guid>(type: "uuid", nullable: true),
-                    invitee_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
-                    workflowlevel2_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
-                    summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    search_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    end_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    start_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    types = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    siteprofile_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contact_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
+                    invitee_uuids = table.Column<string>(type: "TEXT", nullable: true),
+                    workflowlevel2_uuids = table.Column<string>(type: "TEXT", nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    end_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    start_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -90,18 +89,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "contact_types",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    name_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    is_global = table.Column<bool>(type: "boolean", nullable: false),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: true),
-                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    is_global = table.Column<bool>(type: "INTEGER", nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -112,10 +111,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    xml = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -123,22 +122,36 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ended_sessions",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ended_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    mark = table.Column<Guid>(type: "uuid", nullable: false),
-                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: true),
-                    content_type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    location = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    entity_tag = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    body = table.Column<byte[]>(type: "bytea", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    body_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    mark = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    location = table.Column<string>(type: "TEXT", nullable: true),
+                    entity_tag = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -149,22 +162,22 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "organizations",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
-                    reply_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    default_reminders = table.Column<string[]>(type: "text[]", nullable: false),
-                    requires_if_match = table.Column<bool>(type: "boolean", nullable: false),
-                    last_customer_number = table.Column<int>(type: "integer", nullable: false),
-                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    reply_to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    default_reminders = table.Column<string>(type: "TEXT", nullable: false),
+                    requires_if_match = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_customer_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -175,21 +188,21 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "outbox_messages",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    lane = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true, collation: "C"),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    first_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    lease_owner = table.Column<Guid>(type: "uuid", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C")
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    lane = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    first_due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -200,16 +213,16 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "unsubscribed_addresses",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
-                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -220,19 +233,19 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    normalized_user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    security_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    concurrency_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,19 +256,19 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "appointment_driving_times",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    appointment_id = table.Column<int>(type: "integer", nullable: false),
-                    distance = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
-                    time = table.Column<int>(type: "integer", nullable: true),
-                    time_point = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    distance = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    time = table.Column<int>(type: "INTEGER", nullable: true),
+                    time_point = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -272,10 +285,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "appointment_lookups",
                 columns: table => new
                 {
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    appointment_id = table.Column<int>(type: "integer", nullable: false)
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    appointment_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -292,34 +305,34 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "appointment_notifications",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    appointment_id = table.Column<int>(type: "integer", nullable: false),
-                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    message = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    is_subject_generated = table.Column<bool>(type: "boolean", nullable: false),
-                    is_message_generated = table.Column<bool>(type: "boolean", nullable: false),
-                    org_phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
-                    org_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true, collation: "C"),
-                    send_notification = table.Column<bool>(type: "boolean", nullable: false),
-                    send_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    send_before = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    cancel_reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appointment_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    message = table.Column<string>(type: "TEXT", nullable: true),
+                    is_subject_generated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_message_generated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    org_phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    org_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    send_notification = table.Column<bool>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    message_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    send_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    send_before = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -336,10 +349,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "note_placements",
                 columns: table => new
                 {
-                    appointment_id = table.Column<int>(type: "integer", nullable: false),
-                    note_id = table.Column<int>(type: "integer", nullable: false),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<int>(type: "integer", nullable: false)
+                    appointment_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,39 +375,39 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "contacts",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_number = table.Column<int>(type: "integer", nullable: false),
-                    core_user_uuid = table.Column<Guid>(type: "uuid", nullable: true),
-                    first_name_sort_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    first_name_other_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    last_name_sort_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    last_name_other_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    company_sort_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    is_without_company = table.Column<bool>(type: "boolean", nullable: false),
-                    search_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    contact_type_id = table.Column<int>(type: "integer", nullable: true),
-                    customer_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    company = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    siteprofile_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
-                    workflowlevel1_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    workflowlevel2_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
-                    notes = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    first_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    last_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    middle_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    suffix = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    addresses = table.Column<string>(type: "jsonb", nullable: true),
-                    emails = table.Column<string>(type: "jsonb", nullable: true),
-                    phones = table.Column<string>(type: "jsonb", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    core_user_uuid = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first_name_sort_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    first_name_other_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    last_name_sort_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    last_name_other_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    company_sort_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_without_company = table.Column<bool>(type: "INTEGER", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_type_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    customer_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    company = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    siteprofile_uuids = table.Column<string>(type: "TEXT", nullable: true),
+                    workflowlevel1_uuids = table.Column<string>(type: "TEXT", nullable: false),
+                    workflowlevel2_uuids = table.Column<string>(type: "TEXT", nullable: true),
+                    notes = table.Column<string>(type: "TEXT", nullable: true),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    middle_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    suffix = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    addresses = table.Column<string>(type: "TEXT", nullable: true),
+                    emails = table.Column<string>(type: "TEXT", nullable: true),
+                    phones = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -411,10 +424,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
-                    provider_display_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    user_id = table.Column<int>(type: "integer", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    user_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -431,10 +444,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "contact_lookups",
                 columns: table => new
                 {
-                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    contact_id = table.Column<int>(type: "integer", nullable: false)
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    contact_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -523,7 +536,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "organization_uuid", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_appointment_notifications_organization_uuid_next_attempt_at",
+                name: "ix_appointment_notifications_organization_uuid_next_attempt_at_id",
                 table: "appointment_notifications",
                 columns: new[] { "organization_uuid", "next_attempt_at", "id" });
 
@@ -670,6 +683,17 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_ended_sessions_until",
+                table: "ended_sessions",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ended_sessions_uuid",
+                table: "ended_sessions",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_expires_at",
                 table: "idempotency_keys",
                 column: "expires_at");
@@ -744,11 +768,14 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             Configurations.SlotIndexes.Create(migrationBuilder);
+            Persistence.Sqlite.Search.SqliteSearchSchema.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            Persistence.Sqlite.Search.SqliteSearchSchema.Drop(migrationBuilder);
+
             migrationBuilder.DropTable(
                 name: "access_tokens");
 
@@ -766,6 +793,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "ended_sessions");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");

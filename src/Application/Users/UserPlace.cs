@@ -1,0 +1,6 @@
+namespace ContactAppointment.Application.Users;
+
+/// <summary>What a person may do, and where.</summary>
+/// <param name="Role">What.</param>
+/// <param name="OrganizationUuid">The one organization of a member; null for an administrator.</param>
+public sealed record UserPlace(UserRole Role, Guid? OrganizationUuid);

@@ -1,0 +1,832 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "access_tokens",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment_notes",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    type = table.Column<int>(type: "integer", nullable: false),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_notes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointments",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    types = table.Column<string[]>(type: "text[]", nullable: false),
+                    address = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    siteprofile_uuid = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_uuid = table.Column<Guid>(type: "uuid", nullable: true),
+                    invitee_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
+                    workflowlevel2_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
+                    summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    search_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    end_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    start_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_types",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    name_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    is_global = table.Column<bool>(type: "boolean", nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: true),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_types", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    xml = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ended_sessions",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ended_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    mark = table.Column<Guid>(type: "uuid", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    content_type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    location = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    entity_tag = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    body = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organizations",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    reply_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    default_reminders = table.Column<string[]>(type: "text[]", nullable: false),
+                    requires_if_match = table.Column<bool>(type: "boolean", nullable: false),
+                    last_customer_number = table.Column<int>(type: "integer", nullable: false),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organizations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    lane = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    first_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    lease_owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unsubscribed_addresses",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unsubscribed_addresses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    normalized_user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    security_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    concurrency_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment_driving_times",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<int>(type: "integer", nullable: false),
+                    distance = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    time = table.Column<int>(type: "integer", nullable: true),
+                    time_point = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_driving_times", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_appointment_driving_times_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment_lookups",
+                columns: table => new
+                {
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    appointment_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_lookups", x => new { x.organization_uuid, x.kind, x.value, x.appointment_id });
+                    table.ForeignKey(
+                        name: "fk_appointment_lookups_appointments_owner_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment_notifications",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<int>(type: "integer", nullable: false),
+                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    message = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    is_subject_generated = table.Column<bool>(type: "boolean", nullable: false),
+                    is_message_generated = table.Column<bool>(type: "boolean", nullable: false),
+                    org_phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    org_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true, collation: "C"),
+                    send_notification = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    cancel_reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    send_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    send_before = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_notifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_appointment_notifications_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_placements",
+                columns: table => new
+                {
+                    appointment_id = table.Column<int>(type: "integer", nullable: false),
+                    note_id = table.Column<int>(type: "integer", nullable: false),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_note_placements", x => new { x.appointment_id, x.note_id });
+                    table.ForeignKey(
+                        name: "fk_note_placements_appointment_notes_note_id",
+                        column: x => x.note_id,
+                        principalTable: "appointment_notes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_note_placements_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_number = table.Column<int>(type: "integer", nullable: false),
+                    core_user_uuid = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_name_sort_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    first_name_other_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    last_name_sort_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    last_name_other_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    company_sort_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    is_without_company = table.Column<bool>(type: "boolean", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    contact_type_id = table.Column<int>(type: "integer", nullable: true),
+                    customer_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    company = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    siteprofile_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
+                    workflowlevel1_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    workflowlevel2_uuids = table.Column<Guid[]>(type: "uuid[]", nullable: true),
+                    notes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    first_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    last_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    middle_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    suffix = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    addresses = table.Column<string>(type: "jsonb", nullable: true),
+                    emails = table.Column<string>(type: "jsonb", nullable: true),
+                    phones = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contacts_contact_type_contact_type_id",
+                        column: x => x.contact_type_id,
+                        principalTable: "contact_types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    provider_display_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    user_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_user_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_lookups",
+                columns: table => new
+                {
+                    organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    contact_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_lookups", x => new { x.organization_uuid, x.kind, x.value, x.contact_id });
+                    table.ForeignKey(
+                        name: "fk_contact_lookups_contacts_owner_id",
+                        column: x => x.contact_id,
+                        principalTable: "contacts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "contact_types",
+                columns: new[] { "id", "create_date", "created_by", "edit_date", "edited_by", "is_global", "name", "name_key", "organization_uuid", "uuid", "version" },
+                values: new object[,]
+                {
+                    { 1, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Customer", "customer", null, new Guid("0199f4a0-0000-7000-8000-000000000001"), 1 },
+                    { 2, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Supplier", "supplier", null, new Guid("0199f4a0-0000-7000-8000-000000000002"), 1 },
+                    { 3, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Producer", "producer", null, new Guid("0199f4a0-0000-7000-8000-000000000003"), 1 },
+                    { 4, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Personnel", "personnel", null, new Guid("0199f4a0-0000-7000-8000-000000000004"), 1 }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_hash",
+                table: "access_tokens",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_organization_uuid_id",
+                table: "access_tokens",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_uuid",
+                table: "access_tokens",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_driving_times_appointment_id",
+                table: "appointment_driving_times",
+                column: "appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_driving_times_organization_uuid_id",
+                table: "appointment_driving_times",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_driving_times_uuid",
+                table: "appointment_driving_times",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_lookups_owner_id",
+                table: "appointment_lookups",
+                column: "appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notes_organization_uuid_id",
+                table: "appointment_notes",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notes_uuid",
+                table: "appointment_notes",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_appointment_id",
+                table: "appointment_notifications",
+                column: "appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_message_id",
+                table: "appointment_notifications",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_organization_uuid_id",
+                table: "appointment_notifications",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_organization_uuid_next_attempt_at",
+                table: "appointment_notifications",
+                columns: new[] { "organization_uuid", "next_attempt_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_organization_uuid_sent_at_id",
+                table: "appointment_notifications",
+                columns: new[] { "organization_uuid", "sent_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_organization_uuid_status_id",
+                table: "appointment_notifications",
+                columns: new[] { "organization_uuid", "status", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_uuid",
+                table: "appointment_notifications",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_contact_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "contact_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_owner_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "owner", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_siteprofile_uuid_id",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "siteprofile_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_uuid",
+                table: "appointments",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_lookups_owner_id",
+                table: "contact_lookups",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_types_name_key",
+                table: "contact_types",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_types_organization_uuid_name_key",
+                table: "contact_types",
+                columns: new[] { "organization_uuid", "name_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_types_uuid",
+                table: "contact_types",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_company",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_company_descending",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" },
+                descending: new[] { false, false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_contact_type_id",
+                table: "contacts",
+                column: "contact_type_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_core_user",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "core_user_uuid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_customer_number",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "customer_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_contact_type_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "contact_type_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_create_date_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "create_date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_customer_type",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "customer_type" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_edit_date_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "edit_date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_first_name_other_key",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "first_name_other_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_first_name_sort_key_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "first_name_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_last_name_other_key",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "last_name_other_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_last_name_sort_key_id",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "last_name_sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_uuid",
+                table: "contacts",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ended_sessions_until",
+                table: "ended_sessions",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ended_sessions_uuid",
+                table: "ended_sessions",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_expires_at",
+                table: "idempotency_keys",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_name",
+                table: "idempotency_keys",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_placements_note_id",
+                table: "note_placements",
+                column: "note_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_placements_type",
+                table: "note_placements",
+                columns: new[] { "appointment_id", "type" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organizations_uuid",
+                table: "organizations",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_due_at_id_lane",
+                table: "outbox_messages",
+                columns: new[] { "due_at", "id", "lane" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_key",
+                table: "outbox_messages",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_type_first_due_at",
+                table: "outbox_messages",
+                columns: new[] { "type", "first_due_at" },
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsubscribed_addresses_organization_uuid_address",
+                table: "unsubscribed_addresses",
+                columns: new[] { "organization_uuid", "address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsubscribed_addresses_uuid",
+                table: "unsubscribed_addresses",
+                column: "uuid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_logins_user_id",
+                table: "user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_normalized_user_name",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_uuid",
+                table: "users",
+                column: "uuid",
+                unique: true);
+
+            Configurations.SlotIndexes.Create(migrationBuilder);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_tokens");
+
+            migrationBuilder.DropTable(
+                name: "appointment_driving_times");
+
+            migrationBuilder.DropTable(
+                name: "appointment_lookups");
+
+            migrationBuilder.DropTable(
+                name: "appointment_notifications");
+
+            migrationBuilder.DropTable(
+                name: "contact_lookups");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "ended_sessions");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "note_placements");
+
+            migrationBuilder.DropTable(
+                name: "organizations");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "unsubscribed_addresses");
+
+            migrationBuilder.DropTable(
+                name: "user_logins");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "appointment_notes");
+
+            migrationBuilder.DropTable(
+                name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "contact_types");
+        }
+    }
+}
