@@ -68,12 +68,13 @@ public sealed class AppointmentForm
 
     /// <summary>Everything that is to be stored.</summary>
     /// <param name="before">What the person began with, or what is stored by now.</param>
-    public AppointmentFields ToFields(AppointmentForm before) =>
+    /// <param name="zone">The one in which the form shows times; the organization's may be another by now.</param>
+    public AppointmentFields ToFields(AppointmentForm before, OrganizationZone zone) =>
         new()
         {
             Name = Name,
-            StartDate = TimeOf(Start, before.Start, before.StartsAt),
-            EndDate = TimeOf(End, before.End, before.EndsAt),
+            StartDate = TimeOf(Start, before.Start, before.StartsAt, zone),
+            EndDate = TimeOf(End, before.End, before.EndsAt, zone),
             Type = Kinds.ConvertAll(k => (string?)k.Name),
             Address = Address,
             ContactUuid = Contact?.Uuid,
@@ -95,10 +96,12 @@ public sealed class AppointmentForm
             End = CalendarTimes.Write(new DateTime(ticks));
     }
 
-    private static Optional<GivenTime?> TimeOf(string text, string before, DateTimeOffset? moment)
+    private static Optional<GivenTime?> TimeOf(string text, string before, DateTimeOffset? moment, OrganizationZone zone)
     {
         if (text == before && moment is { } known)
             return (GivenTime)known;
-        return CalendarTimes.Read(text) is { } local ? new GivenTime(local, Offset: null) : default(Optional<GivenTime?>);
+        return CalendarTimes.Read(text) is { } local
+            ? (GivenTime)zone.ToInstant(new GivenTime(local, Offset: null))
+            : default(Optional<GivenTime?>);
     }
 }

@@ -24,6 +24,9 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     /// <summary>Raised when the mistakes to be shown may be others: fields that nobody touched have to show theirs, too.</summary>
     public event Action? MistakesChanged;
 
+    /// <summary>Raised when saving was refused, once the mistakes are shown.</summary>
+    public event Action? Refused;
+
     /// <summary>Whether something was typed that is not saved.</summary>
     public bool IsDirty { get; private set; }
 
@@ -50,6 +53,8 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
         _isAllShown = true;
         _mistakes = check();
         MistakesChanged?.Invoke();
+        if (_mistakes.Count > 0)
+            Refused?.Invoke();
         return _mistakes.Count == 0;
     }
 
@@ -58,6 +63,7 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     {
         _refused = refused;
         MistakesChanged?.Invoke();
+        Refused?.Invoke();
     }
 
     /// <summary>Begins anew with what is stored.</summary>

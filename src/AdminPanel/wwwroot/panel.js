@@ -25,7 +25,15 @@ window.panel = {
     }
     if (typed.size) window.panel.focus([...typed.keys()].at(-1));
   },
-  focus: (id) => document.getElementById(id)?.focus(),
+  // An element, or the first field in it.
+  focus: (id) => {
+    const element = document.getElementById(id);
+    (element?.matches('.entry') ? element.querySelector('.entry-fields :is(input, select, textarea)') : element)?.focus();
+  },
+  focusMistake: (id) => {
+    const mistakes = document.getElementById(id);
+    (mistakes?.closest('form')?.querySelector('[aria-invalid=true]') ?? mistakes)?.focus();
+  },
 };
 
 // Keys that choose in an open list of choices neither send the form nor move the caret.

@@ -45,6 +45,14 @@ public sealed record NotificationDto : IRevised
     /// <summary>The message: given, or as the template writes it now, or as it went out.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The subject, where one was given.</summary>
+    [JsonIgnore]
+    public string? GivenSubject { get; init; }
+
+    /// <summary>The message, where one was given.</summary>
+    [JsonIgnore]
+    public string? GivenMessage { get; init; }
+
     /// <summary>The phone number that the template names.</summary>
     public string? OrgPhone { get; init; }
 

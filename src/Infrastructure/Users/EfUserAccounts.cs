@@ -127,12 +127,11 @@ internal sealed class EfUserAccounts(
 
     private async Task<UserDto> AddAsync(NewUser user, string? password, CancellationToken ct)
     {
-        var name = user.UserName.Trim();
-        if (name.Length is 0 or > IUserAccounts.UserNameMaxLength)
-            throw new InputException("user_name", $"Enter a name of 1 to {IUserAccounts.UserNameMaxLength} characters.");
+        if (user.Mistakes() is { Count: > 0 } mistakes)
+            throw new InputException(mistakes);
 
         using var turn = await gate.EnterAsync(ct);
-        var added = new User { UserName = name };
+        var added = new User { UserName = user.TrimmedName };
         if (password is not null)
             added.PasswordHash = users.PasswordHasher.HashPassword(added, password);
         Place(added, user.Role, user.OrganizationUuid);
@@ -154,7 +153,7 @@ internal sealed class EfUserAccounts(
     private static void Place(User user, UserRole role, Guid? organizationUuid)
     {
         if (role == UserRole.Member && organizationUuid is null)
-            throw new InputException("organization_uuid", "A member belongs to an organization.");
+            throw new InputException("organization_uuid", UserPlace.NoOrganizationMessage);
         user.Role = role;
         user.OrganizationUuid = role == UserRole.Member ? organizationUuid : null;
     }

@@ -23,8 +23,16 @@ public sealed class OrganizationZone
     /// <summary>The zone of an organization.</summary>
     public static OrganizationZone Of(Organization organization) => new(DateTimeZoneProviders.Tzdb[organization.TimeZone]);
 
+    /// <summary>The zone of an IANA id.</summary>
+    /// <exception cref="DateTimeZoneNotFoundException">There is none.</exception>
+    public static OrganizationZone Of(string id) => new(DateTimeZoneProviders.Tzdb[id]);
+
     /// <summary>Its IANA id.</summary>
     public string Id => _zone.Id;
+
+    /// <summary>The ids of all zones that have a place, in order.</summary>
+    public static IReadOnlyList<string> Ids { get; } =
+    [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(l => l.ZoneId).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Whether there is a zone of that IANA id.</summary>
     public static bool Exists(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;

@@ -1,3 +1,7 @@
+using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Users;
+using ContactAppointment.Application.Users.AssignUser;
+using ContactAppointment.Application.Users.ListUsers;
 using Microsoft.Playwright;
 
 namespace ContactAppointment.IntegrationTests.AdminPanel.InBrowser;
@@ -24,6 +28,49 @@ internal sealed class AdministrationConflictTests : PanelBrowserTest
         var settled = await Client.ReadAsync("/organizationsettings/");
         Assert.That(((string?)settled["name"], (string?)settled["phone"]), Is.EqualTo(("Mine", "112")));
     }
+
+    [Test]
+    public async Task ChangeRole_ThatSomebodyChanged_IsToldAndOverwritesNothing()
+    {
+        var (boss, other) = ($"boss-{Guid.NewGuid():N}", $"other-{Guid.NewGuid():N}");
+        await PanelClient.AddUserAsync(Api, new NewUser(boss, UserRole.Administrator, null), Password);
+        var person = await PanelClient.AddUserAsync(Api, new NewUser(other, UserRole.Administrator, null), Password);
+        await Client.PatchAsync("/organizationsettings/", new { name = "Ours" });
+        var page = await OpenAsync("users", user: boss);
+        await page.SelectOptionAsync($"[aria-label='Role of {other}']", "Member");
+        await page.SelectOptionAsync($"[aria-label='Organization of {other}']", Client.Organization.ToString());
+        var elsewhere = new UserPlace(UserRole.Member, Guid.CreateVersion7());
+        await Administrator.DoAsync<AssignUserCommand, Unit>(Api, new AssignUserCommand(person.Uuid, elsewhere));
+
+        await page.GetByLabel($"Change the role of {other}").ClickAsync();
+
+        await Expect(page.GetByText("Somebody else has changed this meanwhile: it is Member")).ToBeVisibleAsync();
+        Assert.That((await StoredAsync(person.Uuid)).OrganizationUuid, Is.EqualTo(elsewhere.OrganizationUuid));
+        await page.GetByLabel($"Change the role of {other}").ClickAsync();
+        await Expect(page.GetByLabel($"Change the role of {other}")).ToBeHiddenAsync();
+        Assert.That((await StoredAsync(person.Uuid)).OrganizationUuid, Is.EqualTo(Client.Organization));
+    }
+
+    [Test]
+    public async Task Leave_EmptyNamesOfSmallForms_TellsTheMistakeAtOnce()
+    {
+        var boss = $"boss-{Guid.NewGuid():N}";
+        await PanelClient.AddUserAsync(Api, new NewUser(boss, UserRole.Administrator, null), Password);
+        await Client.PatchAsync("/organizationsettings/", new { name = "Ours" });
+        var page = await OpenAsync("users", user: boss);
+
+        await page.FocusAsync("#f-user_name");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator("#f-user_name-error")).ToHaveTextAsync("Enter a name of 1 to 100 characters.");
+
+        var types = await OpenAsync("contact-types");
+        await types.FocusAsync("#f-name");
+        await types.Keyboard.PressAsync("Tab");
+        await Expect(types.Locator("#f-name-error")).ToBeVisibleAsync();
+    }
+
+    private async Task<UserDto> StoredAsync(Guid uuid) =>
+        (await Administrator.AskAsync<ListUsersQuery, IReadOnlyList<UserDto>>(Api, new ListUsersQuery())).Single(u => u.Uuid == uuid);
 
     [Test]
     public async Task Rename_TypeThatSomebodyRenamed_ShowsBothNamesAndStoresTheChoice()

@@ -141,6 +141,73 @@ internal sealed partial class AppointmentPageTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task Notification_AtOnce_IsShownFirstWithoutWhatIsNotSaved()
+    {
+        var page = await OpenAsync(await AddAppointmentAsync());
+        var mails = page.GetByRole(AriaRole.Region, new() { Name = "Notifications" });
+        await page.FillAsync("#f-address", "Hauptstraße 5a");
+        await mails.GetByText("Add a notification").ClickAsync();
+        await page.FillAsync("#f-recipient", "grete@example.com");
+        await page.SelectOptionAsync("#f-language", "en");
+
+        await mails.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+
+        var question = page.GetByRole(AriaRole.Region, new() { Name = "This mail goes out at once" });
+        await Expect(question).ToContainTextAsync("The appointment has changes that are not saved");
+        await Expect(question.GetByRole(AriaRole.Region, new() { Name = "Text", Exact = true })).ToContainTextAsync("10:00");
+        await Expect(question).Not.ToContainTextAsync("Hauptstraße");
+        Assert.That((await Client.ReadAsync("/appointmentnotifications/")).AsArray(), Is.Empty);
+        await question.GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
+        await Expect(mails.GetByText("Sent", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Notification_AtAPastTime_SaysThatItGoesOutAtOnce()
+    {
+        var page = await OpenAsync(await AddAppointmentAsync(start: "2098-11-25T10:00", end: "2098-11-25T11:00"));
+        var mails = page.GetByRole(AriaRole.Region, new() { Name = "Notifications" });
+        await mails.GetByText("Add a notification").ClickAsync();
+        await page.FillAsync("#f-recipient", "grete@example.com");
+        await page.SelectOptionAsync("#f-send_before", "at");
+        await page.FillAsync("#f-send_at", "2020-01-01T10:00");
+
+        await mails.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+
+        var question = page.GetByRole(AriaRole.Region, new() { Name = "This mail goes out at once" });
+        await Expect(question).ToContainTextAsync("The time that you chose is past.");
+        await question.GetByRole(AriaRole.Button, new() { Name = "Back" }).ClickAsync();
+        await Expect(page.Locator("#f-send_at")).ToHaveValueAsync("2020-01-01T10:00");
+        Assert.That((await Client.ReadAsync("/appointmentnotifications/")).AsArray(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Save_TheZoneWasChangedMeanwhile_TakesTimesAsThePageShowsThem()
+    {
+        var path = await AddAppointmentAsync();
+        var page = await OpenAsync(path);
+        await Client.PatchAsync("/organizationsettings/", new { time_zone = "America/New_York" });
+
+        await page.FillAsync("#f-end_date", "2026-11-25T12:00");
+        await Save(page).ClickAsync();
+
+        await Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Times are those in Europe/Berlin.")).ToBeVisibleAsync();
+        Assert.That((string?)(await OnlyAppointmentAsync())["end_date"], Is.EqualTo("2026-11-25T11:00:00Z"));
+    }
+
+    [Test]
+    public async Task ClickInAFreeSlot_TheZoneWasChangedMeanwhile_MeansTheTimeOfTheCalendar()
+    {
+        var page = await OpenAsync("calendar?view=week&date=2026-11-25");
+        await Client.PatchAsync("/organizationsettings/", new { time_zone = "America/New_York" });
+
+        await page.ClickAsync("[data-slot='2026-11-26T13:30']");
+
+        await Expect(page.Locator("#f-start_date")).ToHaveValueAsync("2026-11-26T07:30");
+        await Expect(page.GetByText("Times are those in America/New_York.")).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task Reminder_TakenBack_IsCancelled()
     {
         var page = await OpenAsync(await AddAppointmentAsync(start: "2098-11-25T10:00", end: "2098-11-25T11:00"));

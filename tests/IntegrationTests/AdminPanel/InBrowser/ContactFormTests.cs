@@ -91,5 +91,31 @@ internal sealed class ContactFormTests : PanelBrowserTest
         Assert.That((int)(await Client.ReadAsync("/contact/"))["count"]!, Is.Zero);
     }
 
+    [Test]
+    public async Task Save_Refused_LeadsToTheFirstMistake()
+    {
+        var page = await OpenAsync("contacts/new");
+        await page.FillAsync("#f-last_name", new string('x', PersonName.PartMaxLength + 1));
+        await page.ClickAsync("#emails-add");
+        await page.FillAsync("#f-emails-0-email", "nobody");
+
+        await SaveAsync(page);
+
+        await Expect(page.Locator("#f-last_name")).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing was saved");
+    }
+
+    [TestCase("emails", "#f-emails-0-email")]
+    [TestCase("phones", "#f-phones-0-number")]
+    [TestCase("addresses", "#f-addresses-0-street")]
+    public async Task Add_AnEntry_LeadsIntoIt(string list, string field)
+    {
+        var page = await OpenAsync("contacts/new");
+
+        await page.ClickAsync($"#{list}-add");
+
+        await Expect(page.Locator(field)).ToBeFocusedAsync();
+    }
+
     private static Task SaveAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 }

@@ -108,6 +108,45 @@ internal sealed class NotificationTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task Edit_Draft_StoresWhatWasTypedAndNothingElse()
+    {
+        var uuid = await DraftAsync("first@example.com");
+        var page = await OpenAsync($"notifications/{uuid}");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit the notification" }).ClickAsync();
+        await page.FillAsync("#f-recipient", "second@example.com");
+        await page.FillAsync("#f-subject", "Mine");
+        await page.SelectOptionAsync("#f-language", "en");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("second@example.com");
+        var stored = await Client.ReadNotificationAsync(uuid);
+        Assert.That(
+            ((string?)stored["recipient"], (string?)stored["subject"], (string?)stored["language"], (string?)stored["status"]),
+            Is.EqualTo(("second@example.com", "Mine", "en", "draft"))
+        );
+    }
+
+    [Test]
+    public async Task Edit_SomebodyWasFaster_ShowsBothVersionsAndStoresTheChoice()
+    {
+        var uuid = await DraftAsync("first@example.com");
+        var page = await OpenAsync($"notifications/{uuid}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit the notification" }).ClickAsync();
+        await Client.PatchAsync($"/appointmentnotifications/{uuid}/", new { recipient = "theirs@example.com", subject = "Theirs" });
+        await page.FillAsync("#f-recipient", "mine@example.com");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+
+        var conflict = page.GetByRole(AriaRole.Region, new() { Name = "Somebody else has changed this meanwhile" });
+        await Expect(conflict.GetByText("theirs@example.com")).ToBeVisibleAsync();
+        await conflict.GetByText("Save the choice").ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("mine@example.com");
+        var stored = await Client.ReadNotificationAsync(uuid);
+        Assert.That(((string?)stored["recipient"], (string?)stored["subject"]), Is.EqualTo(("mine@example.com", "Theirs")));
+    }
+
+    [Test]
     public async Task Preview_HtmlThatWouldDoSomething_DoesNothing()
     {
         using var templates = new TempFolder();

@@ -41,7 +41,7 @@ public sealed class AppointmentFormTests
     {
         var (form, before) = (Form(), Form());
 
-        var fields = form.ToFields(before);
+        var fields = form.ToFields(before, Berlin);
 
         Assert.Multiple(() =>
         {
@@ -63,9 +63,9 @@ public sealed class AppointmentFormTests
         var (form, before) = (Form(), Form());
         form.Start = "2026-10-25T01:00";
 
-        var fields = form.ToFields(before);
+        var fields = form.ToFields(before, Berlin);
 
-        Assert.That(fields.StartDate.Value, Is.EqualTo(new GivenTime(new DateTime(2026, 10, 25, 1, 0, 0), Offset: null)));
+        Assert.That(fields.StartDate.Value?.Moment, Is.EqualTo(new DateTimeOffset(2026, 10, 24, 23, 0, 0, TimeSpan.Zero)));
         Assert.That(fields.EndDate.Value?.Moment, Is.EqualTo(Stored.EndDate));
     }
 
@@ -78,7 +78,7 @@ public sealed class AppointmentFormTests
         var (form, before) = (Form(), Form());
         form.Start = start;
 
-        Assert.That(form.ToFields(before).StartDate.IsGiven, Is.False);
+        Assert.That(form.ToFields(before, Berlin).StartDate.IsGiven, Is.False);
     }
 
     [Test]
@@ -87,7 +87,7 @@ public sealed class AppointmentFormTests
         var form = Form();
         var theirs = AppointmentForm.Of(Stored with { SiteprofileUuid = null, Workflowlevel2Uuids = null }, Berlin, [Grete]);
 
-        var fields = form.ToFields(theirs);
+        var fields = form.ToFields(theirs, Berlin);
 
         Assert.That((fields.SiteprofileUuid.IsGiven, fields.SiteprofileUuid.Value), Is.EqualTo((true, (Guid?)null)));
         Assert.That(fields.Workflowlevel2Uuids.Value, Is.Null);
@@ -99,7 +99,7 @@ public sealed class AppointmentFormTests
     {
         var form = AppointmentForm.Of(Stored with { InviteeUuids = isList ? [] : null }, Berlin, []);
 
-        Assert.That(form.ToFields(form).InviteeUuids.Value?.Count, Is.EqualTo(count));
+        Assert.That(form.ToFields(form, Berlin).InviteeUuids.Value?.Count, Is.EqualTo(count));
     }
 
     [Test]
@@ -144,7 +144,7 @@ public sealed class AppointmentFormTests
         var kept = JsonSerializer.Deserialize<AppointmentForm>(JsonSerializer.Serialize(Form()))!;
 
         Assert.That(AppointmentDifferences.All.Where(f => f.Show(kept) != f.Show(Form())), Is.Empty);
-        Assert.That(kept.ToFields(kept).StartDate.Value?.Moment, Is.EqualTo(Stored.StartDate));
+        Assert.That(kept.ToFields(kept, Berlin).StartDate.Value?.Moment, Is.EqualTo(Stored.StartDate));
         Assert.That(kept.Workflowlevel2, Is.EqualTo(Stored.Workflowlevel2Uuids));
     }
 
