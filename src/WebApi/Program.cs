@@ -9,6 +9,7 @@ using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Errors;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Http.Limits;
 using ContactAppointment.WebApi.Http.Repeats;
 using ContactAppointment.WebApi.Json;
 using ContactAppointment.WebApi.Logging;
@@ -25,7 +26,7 @@ try
     builder.Services.AddForwardedHeaders(builder.Configuration);
     builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
     builder.Services.AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.Services.AddContractJson().AddProblems().AddCallers().AddDocumentation();
+    builder.Services.AddLimits().AddContractJson().AddProblems().AddCallers().AddDocumentation();
     builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
     builder.Services.AddScoped<ResourceLinks>().AddScoped<IResourceLinks>(provider => provider.GetRequiredService<ResourceLinks>());
     builder.Services.AddScoped<HttpPrecondition>().AddScoped<IPrecondition>(provider => provider.GetRequiredService<HttpPrecondition>());
@@ -49,6 +50,7 @@ try
     app.UseMethodRules();
     app.UseRouting();
     app.UseRouteLog();
+    app.UseRequestTimeouts();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseCallerRules();

@@ -29,6 +29,7 @@ internal static class DocumentationRegistration
                     options.AddDocumentTransformer<ServiceDescription>();
                     options.AddDocumentTransformer<MergePatchBodies>();
                     options.AddDocumentTransformer<ShownFields>();
+                    options.AddDocumentTransformer<LimitsDescription>();
                     options.AddDocumentTransformer<ExampleValues>();
                     options.AddDocumentTransformer<JsonPatchBodies>();
                 }

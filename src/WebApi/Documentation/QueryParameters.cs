@@ -13,7 +13,7 @@ internal static class QueryParameters
             new QueryParameter(
                 "limit",
                 JsonSchemaType.Integer,
-                $"How many at most; {ListContactsQuery.DefaultLimit} by default, never more than {ListContactsQuery.MaxLimit}."
+                $"How many at most; {ListContactsQuery.DefaultLimit} by default. More than the maximum means the maximum."
             )
             {
                 Minimum = 1,
@@ -37,7 +37,7 @@ internal static class QueryParameters
             new QueryParameter(
                 "page_size",
                 JsonSchemaType.Integer,
-                $"How many at most; {byDefault}, never more than {CursorRequest.MaxPageSize}."
+                $"How many at most; {byDefault}. More than the maximum means the maximum."
             )
             {
                 Minimum = 1,

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.WebApi.Http.Limits;
 using ContactAppointment.WebApi.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -72,7 +73,7 @@ internal static class BodyReader
     public static async Task<ReadOnlyMemory<byte>> ReadTextAsync(HttpContext http)
     {
         using var buffer = new MemoryStream();
-        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
+        await BodyArrival.AwaitAsync(http, http.Request.Body.CopyToAsync(buffer, http.RequestAborted));
         var text = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
         if (!Utf8.IsValid(text.Span))
             throw new BadHttpRequestException("The body must be text in UTF-8.");

@@ -1,4 +1,5 @@
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Http.Limits;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ContactAppointment.WebApi.Http;
@@ -11,6 +12,7 @@ internal static class EndpointGroups
         var api = app.MapGroup("").RequireAuthorization();
         api.WithEntityTags();
         api.WithProblemAnswers();
+        api.WithTimeout();
         var groups = typeof(EndpointGroups)
             .Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IEndpointGroup)));

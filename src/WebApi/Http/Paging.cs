@@ -3,7 +3,9 @@ using System.Numerics;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.Contacts.ListContacts;
+using ContactAppointment.WebApi.Http.Limits;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 
 namespace ContactAppointment.WebApi.Http;
 
@@ -26,10 +28,8 @@ internal static class Paging
     /// <summary>The limit and offset that were asked for; what is no number or out of range falls back to its default or bound.</summary>
     public static ListContactsQuery ReadOffset(HttpRequest request)
     {
-        var limit =
-            Number(request, "limit") is { } given && given > 0
-                ? (int)BigInteger.Min(given, ListContactsQuery.MaxLimit)
-                : ListContactsQuery.DefaultLimit;
+        var wanted = Number(request, "limit") is { } given && given > 0 ? given : ListContactsQuery.DefaultLimit;
+        var limit = (int)BigInteger.Min(wanted, MaxOf(request));
         var offset = Number(request, "offset") is { } skipped && skipped > 0 ? (int)BigInteger.Min(skipped, int.MaxValue) : 0;
         return new ListContactsQuery(limit, offset);
     }
@@ -38,11 +38,12 @@ internal static class Paging
     /// <exception cref="InputException">The page size is no positive number.</exception>
     public static CursorRequest ReadCursor(HttpRequest request, int? defaultPageSize)
     {
-        var size = defaultPageSize;
+        var max = Math.Min(CursorRequest.MaxPageSize, MaxOf(request));
+        var size = defaultPageSize is { } byDefault ? Math.Min(byDefault, max) : (int?)null;
         if (Text(request, "page_size") is not null)
             size =
                 Number(request, "page_size") is { } given && given > 0
-                    ? (int)BigInteger.Min(given, CursorRequest.MaxPageSize)
+                    ? (int)BigInteger.Min(given, max)
                     : throw new InputException("page_size", "Enter a positive number.");
         return new CursorRequest(size, Text(request, "cursor"), Text(request, "ordering"));
     }
@@ -64,6 +65,9 @@ internal static class Paging
             page.Previous is { } previous ? Address(request, ("cursor", previous)) : null,
             page.Results
         );
+
+    private static int MaxOf(HttpRequest request) =>
+        request.HttpContext.RequestServices.GetRequiredService<IOptions<LimitsOptions>>().Value.MaxPageSize;
 
     /// <summary>A parameter; one that is blank is none.</summary>
     private static string? Text(HttpRequest request, string name) =>

@@ -1,6 +1,7 @@
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Errors;
 using ContactAppointment.WebApi.Http.Conditions;
+using ContactAppointment.WebApi.Http.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -28,11 +29,17 @@ internal static class ProblemAnswers
             e => e.IsPost
         ),
         (412, "`If-Match` or `If-None-Match` does not hold; nothing was done.", e => e.IsConditional),
-        (413, $"The body is larger than {ServerRegistration.MaxBodyBytes / 1024 / 1024} MiB.", e => e.HasBody),
+        (408, "The body came too slowly.", e => e.HasBody),
+        (
+            413,
+            $"The body is larger than `Limits:MaxBodyBytes` allows: {LimitsOptions.DefaultMaxBodyBytes >> 20} MiB by default.",
+            e => e.HasBody
+        ),
         (415, "The body is of none of the media types that are taken here.", e => e.HasBody),
         (422, "The `Idempotency-Key` was used with another body.", e => e.IsPost),
         (428, "The organization's settings ask for `If-Match`, and the request bears none.", e => e.IsConditional && e.ChangesIt),
         (500, "The service failed; `trace_id` names the failure in its log.", _ => true),
+        (503, "It took longer than `Limits:RequestTimeout`, and was given up. Try again after `Retry-After` seconds.", _ => true),
     ];
 
     public static void WithProblemAnswers(this IEndpointConventionBuilder endpoints) =>

@@ -1,3 +1,4 @@
+using ContactAppointment.WebApi.Http.Limits;
 using Microsoft.Net.Http.Headers;
 
 namespace ContactAppointment.WebApi.Http;
@@ -32,7 +33,7 @@ internal static class RawBody
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
-        while (await http.Request.Body.ReadAsync(buffer, http.RequestAborted) is > 0 and var count)
+        while (await BodyArrival.AwaitAsync(http, http.Request.Body.ReadAsync(buffer, http.RequestAborted)) is > 0 and var count)
         {
             if (bytes.Length + count > maxBytes)
                 throw new BadHttpRequestException($"At most {maxBytes} bytes are taken here.", StatusCodes.Status413PayloadTooLarge);

@@ -1,18 +1,22 @@
+using ContactAppointment.WebApi.Http.Limits;
+using Microsoft.Extensions.Options;
+
 namespace ContactAppointment.WebApi.Http;
 
 internal static class ServerRegistration
 {
     private const int MaxRequestLineBytes = 16 * 1024;
     private const int MaxHeadersBytes = 32 * 1024;
-    public const int MaxBodyBytes = 4 * 1024 * 1024;
 
     /// <summary>The limits of what a request may bring (contract, "Conventions").</summary>
     public static void AddServer(this WebApplicationBuilder builder) =>
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            var limits = kestrel.ApplicationServices.GetRequiredService<IOptions<LimitsOptions>>().Value;
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
             kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeadersBytes;
-            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = limits.RequestTimeout;
         });
 }

@@ -50,6 +50,12 @@ internal sealed class SettingsTests
         yield return Bad("Jwt:Issuer", "");
         foreach (var claim in new[] { "Organization", "User", "Username", "Superuser" })
             yield return Bad($"Jwt:Claims:{claim}", "");
+        yield return Bad("Jwt:RequireScopes", "perhaps");
+        yield return Bad("Limits:MaxBodyBytes", "0");
+        yield return Bad("Limits:MaxBodyBytes", "much");
+        yield return Bad("Limits:MaxListEntries", "1001");
+        yield return Bad("Limits:MaxPageSize", "0");
+        yield return Bad("Limits:RequestTimeout", "00:00:00");
         yield return Bad("Mail:Transport", "");
         yield return Bad("Mail:Transport", "Pigeon");
         yield return Bad("Mail:Language", "fr");

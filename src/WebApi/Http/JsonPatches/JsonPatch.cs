@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.WebApi.Http.Limits;
 
 namespace ContactAppointment.WebApi.Http.JsonPatches;
 
@@ -51,7 +52,7 @@ internal sealed class JsonPatch
     public JsonObject ChangesOf(JsonObject shown, IReadOnlySet<string> writable)
     {
         JsonNode patched = shown.DeepClone();
-        var room = ServerRegistration.MaxBodyBytes;
+        var room = LimitsOptions.DefaultMaxBodyBytes;
         for (var i = 0; i < _operations.Count; i++)
         {
             CheckIsWritable(_operations[i], i, shown, writable);

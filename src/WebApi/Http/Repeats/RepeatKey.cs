@@ -3,6 +3,7 @@ using System.Text;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Common.Repeats;
+using ContactAppointment.WebApi.Http.Limits;
 using ContactAppointment.WebApi.Security;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -24,8 +25,10 @@ internal static class RepeatKey
         if (header is not [{ Length: > 0 and <= MaxLength } key] || !key.All(c => c is > ' ' and <= '~'))
             throw new InputException(Header, WrongMessage);
 
-        http.Request.EnableBuffering(ServerRegistration.MaxBodyBytes);
-        var bodyHash = Convert.ToHexStringLower(await SHA256.HashDataAsync(http.Request.Body, http.RequestAborted));
+        http.Request.EnableBuffering((long)http.RequestServices.GetRequiredService<IOptions<LimitsOptions>>().Value.MaxBodyBytes);
+        var bodyHash = Convert.ToHexStringLower(
+            await BodyArrival.AwaitAsync(http, SHA256.HashDataAsync(http.Request.Body, http.RequestAborted))
+        );
         http.Request.Body.Position = 0;
 
         var caller = http.RequestServices.GetRequiredService<ICaller>();
