@@ -20,7 +20,11 @@ internal sealed class NotificationLedger(AppDbContext context, IMessageIds messa
         var uuids = keys.Keys.ToList();
         return uuids.Count == 0
             ? new Dictionary<string, AppointmentNotification>()
-            : await context.Set<AppointmentNotification>().Where(n => uuids.Contains(n.Uuid)).ToDictionaryAsync(n => keys[n.Uuid], ct);
+            : await context
+                .Set<AppointmentNotification>()
+                .IgnoreQueryFilters() // the rows name them; by the organization SQLite would walk through all that it has
+                .Where(n => uuids.Contains(n.Uuid))
+                .ToDictionaryAsync(n => keys[n.Uuid], ct);
     }
 
     /// <summary>Notes that the rows' mails are in hand.</summary>

@@ -34,6 +34,13 @@ internal sealed partial class OutboxDispatcher(
 
     private readonly OutboxLanes _lanes = new(options.Value.MaxParallel, options.Value.SlowAfter, clock);
     private readonly ConcurrentDictionary<OutboxMessage, Task> _inHand = new();
+    private IReadOnlyList<string>? _unseenLanes;
+
+    /// <summary>
+    /// Whether the last look saw all that was due then, but for lanes that are full still. Looking again whenever a mail is done would walk
+    /// past all that such a lane has waiting.
+    /// </summary>
+    public bool HasSeenAll => _unseenLanes is { } unseen && (unseen.Count == 0 || !unseen.Except(_lanes.FullLanes()).Any());
 
     /// <summary>Takes what is due now, as far as there is room, and starts handling it.</summary>
     /// <param name="stopping">Stops claiming and starting; what has been started is finished, because a mail half sent may be a mail sent twice.</param>
@@ -42,7 +49,12 @@ internal sealed partial class OutboxDispatcher(
     {
         if (_lanes.Room is not (> 0 and var room))
             return 0;
-        var claimed = await ClaimAsync(room, stopping);
+        var fullLanes = _lanes.FullLanes();
+        _unseenLanes = null;
+        var claim = await ClaimAsync(room, fullLanes, stopping);
+        var claimed = claim.Messages;
+        if (claim.IsAllThatIsDue)
+            _unseenLanes = fullLanes;
         var taken = claimed.Select(m => (Message: m, Ticket: _lanes.Take(m.Lane))).ToList();
         foreach (var ofOne in taken.GroupBy(t => t.Message.OrganizationUuid))
             await StartAsync(ofOne.Key, [.. ofOne], stopping);
@@ -56,10 +68,10 @@ internal sealed partial class OutboxDispatcher(
             await Task.WhenAll(_inHand.Values);
     }
 
-    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int room, CancellationToken stopping)
+    private async Task<OutboxClaim> ClaimAsync(int room, IReadOnlyList<string> fullLanes, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(room, _lanes.FullLanes(), _lanes.RoomIn, stopping);
+        return await scope.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(room, fullLanes, _lanes.RoomIn, stopping);
     }
 
     private async Task StartAsync(
@@ -120,13 +132,13 @@ internal sealed partial class OutboxDispatcher(
         {
             await using var lease = LeaseKeeper.Keep(message, scopes, clock, options.Value.Lease, logger);
             var settlement = failure is null ? await HandleAsync(message, ticket, lease, stopping) : Failed(message, failure);
-            await settler.SettleAsync(settlement);
+            await settler.SettleAsync(settlement, () => _lanes.AreHandsBusy);
         }
         finally
         {
             ticket.Dispose();
             _inHand.TryRemove(message, out _);
-            signal.Wake();
+            signal.TellRoom();
             handling.SetResult();
         }
     }

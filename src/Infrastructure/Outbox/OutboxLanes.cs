@@ -29,6 +29,9 @@ internal sealed class OutboxLanes(int parallel, TimeSpan slowAfter, TimeProvider
         }
     }
 
+    /// <summary>Whether something is being handled now.</summary>
+    public bool AreHandsBusy => Volatile.Read(ref _running) > 0;
+
     /// <summary>The lanes that get nothing more for now: until half of their share is done with, or each would be claimed alone.</summary>
     public IReadOnlyList<string> FullLanes()
     {

@@ -20,20 +20,16 @@ internal sealed class OutboxQueue(AppDbContext context, IWriteGate gate, TimePro
     /// <param name="fullLanes">Lanes that get none.</param>
     /// <param name="roomIn">How many a lane gets at most.</param>
     /// <param name="ct">Stops before anything is marked.</param>
-    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
-        int count,
-        IReadOnlyList<string> fullLanes,
-        Func<string?, int> roomIn,
-        CancellationToken ct
-    )
+    public async Task<OutboxClaim> ClaimAsync(int count, IReadOnlyList<string> fullLanes, Func<string?, int> roomIn, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var due = context.OutboxMessages.Where(m => m.DueAt <= now && (m.LeaseUntil == null || m.LeaseUntil <= now));
         var open = fullLanes.Count == 0 ? due : due.Where(m => m.Lane == null || !fullLanes.Contains(m.Lane));
         var found = await open.OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(count).Select(m => new { m.Id, m.Lane }).ToListAsync(ct);
         var candidates = found.GroupBy(m => m.Lane).SelectMany(lane => lane.Take(roomIn(lane.Key))).Select(m => m.Id).ToList();
+        var isAll = found.Count < count && candidates.Count == found.Count;
         if (candidates.Count == 0)
-            return [];
+            return new OutboxClaim([], isAll);
 
         var mark = Guid.NewGuid();
         var until = now + options.Value.Lease;
@@ -47,16 +43,18 @@ internal sealed class OutboxQueue(AppDbContext context, IWriteGate gate, TimePro
                 );
         }
 
-        return await context
+        var claimed = await context
             .OutboxMessages.Where(m => candidates.Contains(m.Id) && m.LeaseOwner == mark)
             .OrderBy(m => m.DueAt)
             .ThenBy(m => m.Id)
             .AsNoTracking()
             .ToListAsync(CancellationToken.None);
+        return new OutboxClaim(claimed, isAll);
     }
 
     /// <summary>Claims at most so many rows that are due, whatever their lane.</summary>
-    public Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int count, CancellationToken ct) => ClaimAsync(count, [], _ => count, ct);
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int count, CancellationToken ct) =>
+        (await ClaimAsync(count, [], _ => count, ct)).Messages;
 
     /// <summary>Keeps a claimed row for another lease; false when someone else has it by now.</summary>
     public async Task<bool> RenewAsync(OutboxMessage message)

@@ -9,16 +9,26 @@ internal sealed partial class OutboxWorker(
     OutboxDispatcher dispatcher,
     OutboxSignal signal,
     IOptions<OutboxOptions> options,
+    TimeProvider clock,
     ILogger<OutboxWorker> logger
 ) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var lookedAt = clock.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                while (await dispatcher.DispatchAsync(stoppingToken) > 0 && !stoppingToken.IsCancellationRequested) { }
+                if (signal.TakeNews() || !dispatcher.HasSeenAll || clock.GetElapsedTime(lookedAt) >= options.Value.PollInterval)
+                {
+                    lookedAt = clock.GetTimestamp();
+                    while (
+                        await dispatcher.DispatchAsync(stoppingToken) > 0
+                        && !dispatcher.HasSeenAll
+                        && !stoppingToken.IsCancellationRequested
+                    ) { }
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -71,13 +71,13 @@ internal sealed class EfUnitOfWork(
             if (_transaction is not null)
                 await _transaction.CommitAsync(ct);
             founder.Remember(_founded);
+            if (context.ChangeTracker.Entries<OutboxMessage>().Any()) // what went out is not there any more
+                signal.Wake();
         }
         finally
         {
             await EndAsync();
         }
-
-        signal.Wake();
     }
 
     public async Task ResetAsync(CancellationToken ct)

@@ -32,6 +32,8 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     private string Maildir => _folder.Below("maildir");
 
+    private string Inbox => Path.Combine(Maildir, "new");
+
     /// <summary>Starts a server, on a free port unless one is named. Without aiosmtpd the test is left out, which CI does not allow.</summary>
     public static Task<SmtpServer> StartAsync(int? port = null) => StartAsync(port, "picky_mailbox.PickyMailbox");
 
@@ -64,7 +66,14 @@ internal sealed class SmtpServer : IAsyncDisposable
     public Task HoldsAsync() => Eventually.TrueAsync(() => Task.FromResult(File.Exists(_folder.Below("held"))), "a slow recipient");
 
     /// <summary>How many mails were accepted.</summary>
-    public int Count() => Files().Count();
+    public int Count() => Directory.Exists(Inbox) ? Directory.EnumerateFiles(Inbox).Count() : 0;
+
+    /// <summary>Throws away what was accepted so far.</summary>
+    public void Empty()
+    {
+        foreach (var file in Files())
+            File.Delete(file);
+    }
 
     /// <summary>Stops it for a while: connections that are open wait, new ones are not answered.</summary>
     public void Pause() => Signal("STOP");
@@ -102,11 +111,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private IOrderedEnumerable<string> Files()
-    {
-        var inbox = Path.Combine(Maildir, "new");
-        return (Directory.Exists(inbox) ? Directory.GetFiles(inbox) : []).Order();
-    }
+    private IOrderedEnumerable<string> Files() => (Directory.Exists(Inbox) ? Directory.GetFiles(Inbox) : []).Order();
 
     private void Signal(string name)
     {

@@ -37,12 +37,12 @@ internal sealed class FullQueueTests
         queries.Take();
 
         await using var scope = api.Services.CreateAsyncScope();
-        var claimed = await scope
+        var claim = await scope
             .ServiceProvider.GetRequiredService<OutboxQueue>()
             .ClaimAsync(10, ["slow.example"], _ => 10, CancellationToken.None);
 
         Assert.That(await database.CountAsync("outbox_messages"), Is.EqualTo(100_001));
-        Assert.That(claimed, Has.Count.EqualTo(1));
+        Assert.That(claim.Messages, Has.Count.EqualTo(1));
         var plans = new List<QueryPlan>();
         foreach (var query in queries.Take())
             plans.Add(await TestStore.Current.ExplainAsync(api.Folder.Path, query));

@@ -109,7 +109,7 @@ internal sealed class LeaseTests
     }
 
     private Task CompleteAsync(OutboxMessage claimed) =>
-        _api.Services.GetRequiredService<OutboxSettler>().SettleAsync(new Settlement(claimed, HandlingEnd.Done));
+        _api.Services.GetRequiredService<OutboxSettler>().SettleAsync(new Settlement(claimed, HandlingEnd.Done), () => false);
 
     private async Task RearmAsync(int id)
     {

@@ -81,7 +81,7 @@ internal abstract class PlanTest(int rows)
         var claimed = new List<OutboxMessage>();
 
         await AssertWalksNoTableAsync(
-            async () => claimed.AddRange(await queue.ClaimAsync(10, ["slow.example"], _ => 10, CancellationToken.None)),
+            async () => claimed.AddRange((await queue.ClaimAsync(10, ["slow.example"], _ => 10, CancellationToken.None)).Messages),
             "due_at"
         );
 
