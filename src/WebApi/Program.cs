@@ -27,7 +27,7 @@ try
     builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
     builder.Services.AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddLimits().AddContractJson().AddProblems().AddCallers().AddDocumentation();
-    builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
+    builder.Services.AddSingleton(PublicAddress.From(builder.Configuration)).AddHostedService<PublicAddressCheck>();
     builder.Services.AddScoped<ResourceLinks>().AddScoped<IResourceLinks>(provider => provider.GetRequiredService<ResourceLinks>());
     builder.Services.AddScoped<HttpPrecondition>().AddScoped<IPrecondition>(provider => provider.GetRequiredService<HttpPrecondition>());
     builder.Services.AddAdminPanel(builder.Configuration);
