@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactAppointment.AdminPanel.Contacts;
 using ContactAppointment.AdminPanel.Session;
 using ContactAppointment.AdminPanel.SignIn;
 using ContactAppointment.Application.Users;
@@ -40,7 +41,12 @@ public static class PanelRegistration
         services.AddLocalization();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingPanelAuthentication>();
-        services.AddScoped<SessionCheck>().AddScoped<PanelSession>().AddScoped<PanelClock>().AddScoped<UseCases>();
+        services
+            .AddScoped<SessionCheck>()
+            .AddScoped<PanelSession>()
+            .AddScoped<PanelClock>()
+            .AddScoped<LastContactList>()
+            .AddScoped<UseCases>();
         services.AddHostedService<FirstAdministrator>();
         services.AddPanelAuthentication(options);
         services.AddPanelPolicies();

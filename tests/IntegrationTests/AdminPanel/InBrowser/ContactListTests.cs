@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace ContactAppointment.IntegrationTests.AdminPanel.InBrowser;
 
 /// <summary>The list of contacts, as one types.</summary>
@@ -29,5 +31,59 @@ internal sealed class ContactListTests : PanelBrowserTest
 
         await Expect(page.GetByText("Weber")).ToBeHiddenAsync();
         await Expect(page.GetByText("Müller")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Search_SortAndTurn_AreKeptByTheAddressOverReloadAndWayBack()
+    {
+        for (var i = 10; i < 40; i++)
+            await AddContactAsync(
+                new
+                {
+                    first_name = $"Grete {i}",
+                    company = "Acme",
+                    workflowlevel1_uuids = Array.Empty<Guid>(),
+                }
+            );
+        await AddContactAsync();
+        var page = await OpenAsync("contacts");
+        await page.Locator("#search").PressSequentiallyAsync("acme");
+        await page.WaitForURLAsync("**/contacts?search=acme");
+        var sort = page.GetByRole(AriaRole.Columnheader, new() { Name = "First name" });
+        await sort.ClickAsync();
+        await page.WaitForURLAsync("**/contacts?search=acme&ordering=first_name");
+        await sort.ClickAsync();
+        await page.WaitForURLAsync("**/contacts?search=acme&ordering=-first_name");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go to next page" }).ClickAsync();
+        await page.WaitForURLAsync("**/contacts?search=acme&ordering=-first_name&page=2");
+        await LastFiveAsync();
+
+        await page.ReloadAsync();
+        await ConnectedAsync(page);
+        await LastFiveAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Grete 14" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Grete 14");
+        await page.GoBackAsync();
+        await LastFiveAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Grete 14" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to the list" }).ClickAsync();
+        await LastFiveAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go to previous page" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Grete 39" })).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await LastFiveAsync();
+        await page.ClickAsync("nav a[href=contacts]");
+        await Expect(page.Locator("#search")).ToHaveValueAsync("");
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("Grete");
+        await Expect(page.Locator(".rz-pager-summary")).ToContainTextAsync("31");
+
+        async Task LastFiveAsync()
+        {
+            await Expect(page.Locator("tbody tr")).ToHaveCountAsync(5);
+            await Expect(page.Locator("tbody tr").First).ToContainTextAsync("Grete 14");
+            await Expect(page.Locator("#search")).ToHaveValueAsync("acme");
+            await Expect(page.Locator("th[aria-sort=descending]")).ToHaveCountAsync(1);
+            await Expect(page.Locator(".rz-pager-page.rz-state-active")).ToHaveTextAsync("2");
+        }
     }
 }
