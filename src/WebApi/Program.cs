@@ -10,6 +10,7 @@ using ContactAppointment.WebApi.Errors;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Http.Conditions;
 using ContactAppointment.WebApi.Http.Limits;
+using ContactAppointment.WebApi.Http.RateLimits;
 using ContactAppointment.WebApi.Http.Repeats;
 using ContactAppointment.WebApi.Json;
 using ContactAppointment.WebApi.Logging;
@@ -26,7 +27,7 @@ try
     builder.Services.AddForwardedHeaders(builder.Configuration);
     builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
     builder.Services.AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.Services.AddLimits().AddContractJson().AddProblems().AddCallers().AddDocumentation();
+    builder.Services.AddLimits().AddRateLimits().AddContractJson().AddProblems().AddCallers().AddDocumentation();
     builder.Services.AddSingleton(PublicAddress.From(builder.Configuration)).AddHostedService<PublicAddressCheck>();
     builder.Services.AddScoped<ResourceLinks>().AddScoped<IResourceLinks>(provider => provider.GetRequiredService<ResourceLinks>());
     builder.Services.AddScoped<HttpPrecondition>().AddScoped<IPrecondition>(provider => provider.GetRequiredService<HttpPrecondition>());
@@ -51,8 +52,10 @@ try
     app.UseRouting();
     app.UseRouteLog();
     app.UseRequestTimeouts();
+    app.UseAddressLimit();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseCallerLimit();
     app.UseCallerRules();
     app.UseRepeatRules();
     app.MapRoot();

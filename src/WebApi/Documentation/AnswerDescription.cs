@@ -40,7 +40,7 @@ internal sealed class AnswerDescription : IOpenApiOperationTransformer
                 "401" => (HeaderNames.WWWAuthenticate, Header("How to say who is calling (RFC 6750 §3).", "Bearer")),
                 "415" when isPatch => ("Accept-Patch", Header(Takes, string.Join(", ", BodyReader.Patches))),
                 "415" => (HeaderNames.Accept, Header(Takes, BodyReader.Json)),
-                "503" => (HeaderNames.RetryAfter, Header("After how many seconds to try again.", "5")),
+                "429" or "503" => (HeaderNames.RetryAfter, Header("After how many seconds to try again.", "5")),
                 _ => default,
             };
             if (header.Item1 is { } name)

@@ -38,8 +38,13 @@ internal static class ProblemAnswers
         (415, "The body is of none of the media types that are taken here.", e => e.HasBody),
         (422, "The `Idempotency-Key` was used with another body.", e => e.IsPost),
         (428, "The organization's settings ask for `If-Match`, and the request bears none.", e => e.IsConditional && e.ChangesIt),
+        (429, "The caller, or its address, has asked for too much. Try again after `Retry-After` seconds.", _ => true),
         (500, "The service failed; `trace_id` names the failure in its log.", _ => true),
-        (503, "It took longer than `Limits:RequestTimeout`, and was given up. Try again after `Retry-After` seconds.", _ => true),
+        (
+            503,
+            "It took longer than `Limits:RequestTimeout` and was given up, or too many others are waiting. Try again after `Retry-After` seconds.",
+            _ => true
+        ),
     ];
 
     public static void WithProblemAnswers(this IEndpointConventionBuilder endpoints) =>

@@ -18,6 +18,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
             ["DataFolder"] = Folder.Path,
             ["Jwt:HmacSecret"] = TestTokens.Secret,
             ["Mail:Transport"] = "Pickup",
+            ["RateLimiting:Enabled"] = "false", // tests are in a hurry
             ["Outbox:PollInterval"] = "00:00:00.200",
         };
         var folder = settings.LastOrDefault(s => s.Key == "DataFolder").Value ?? Folder.Path;

@@ -56,6 +56,11 @@ internal sealed class SettingsTests
         yield return Bad("Limits:MaxListEntries", "1001");
         yield return Bad("Limits:MaxPageSize", "0");
         yield return Bad("Limits:RequestTimeout", "00:00:00");
+        yield return Bad("RateLimiting:Enabled", "perhaps");
+        yield return Bad("RateLimiting:PerCaller", "59");
+        yield return Bad("RateLimiting:PerAddress", "-1");
+        yield return Bad("RateLimiting:MaxConcurrent", "0");
+        yield return Bad("RateLimiting:MaxQueued", "-1");
         yield return Bad("Mail:Transport", "");
         yield return Bad("Mail:Transport", "Pigeon");
         yield return Bad("Mail:Language", "fr");
