@@ -132,6 +132,17 @@ Task("Coverage")
     .IsDependentOn("IntegrationTests")
     .Does(MeasureCoverage);
 
+Task("Bench")
+    .Description("Measures the reads against the floor for a minute or two; fails when one costs much more than bench/results/latest.json says")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        if (Context.Tools.Resolve("wrk") is null || Context.Tools.Resolve("python3") is null)
+            Warning("Bench: not run, for wrk or python3 is not installed (Debian: wrk, python3)");
+        else if (StartProcess("bench/run.sh", "--short") is var code and not 0)
+            Problem($"Bench: bench/run.sh --short ended with {code}.");
+    });
+
 Task("Stores")
     .Description("Writes artifacts/stores.md and .json: how many integration tests ran on each store; by itself with the figures of the last run")
     .Does(WriteStores);
@@ -152,6 +163,7 @@ Task("Default")
     .IsDependentOn("IntegrationTests.PgBouncer")
     .IsDependentOn("IntegrationTests.SqlServer")
     .IsDependentOn("Coverage")
+    .IsDependentOn("Bench")
     .IsDependentOn("Stores");
 
 RunTarget(Argument("target", "Default"));

@@ -31,6 +31,7 @@ find_missing() {
     need pgbouncer "IntegrationTests.PgBouncer" sh -c 'PATH=$PATH:/usr/sbin pgbouncer --version'
     need chromium "IntegrationTests: what is tried in a browser" test -x /usr/bin/chromium
     need sqlite3 "IntegrationTests: backup and restore of SQLite" sqlite3 --version
+    need wrk "Bench: what measures the service against the floor" sh -c 'command -v wrk'
     need curl "IntegrationTests and Soak: what calls the published program with curl" curl --version
 }
 

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace ContactAppointment.Floor;
+
+/// <summary>The few things in which the two stores differ.</summary>
+internal sealed class Database
+{
+    private readonly NpgsqlDataSource? _server;
+    private readonly string? _file;
+
+    private Database(NpgsqlDataSource? server, string? file) => (_server, _file) = (server, file);
+
+    public bool IsSqlite => _file is not null;
+
+    public static Database Of(string? provider, string connection) =>
+        provider == "PostgreSql" ? new(NpgsqlDataSource.Create(connection), null) : new(null, connection);
+
+    public async Task<DbConnection> OpenAsync()
+    {
+        if (_server is not null)
+            return await _server.OpenConnectionAsync();
+        var connection = new SqliteConnection(_file);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>A uuid as the store keeps it.</summary>
+#pragma warning disable CA1308, CA1304, CA1311 // SQLite keeps uuids in upper case
+    public object Uuid(Guid value) => IsSqlite ? value.ToString().ToUpperInvariant() : value;
+#pragma warning restore CA1308, CA1304, CA1311
+
+    public object Time(DateTimeOffset value) =>
+        IsSqlite
+            ? value.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", System.Globalization.CultureInfo.InvariantCulture)
+            : value.UtcDateTime;
+}
+
+internal static class Commands
+{
+    public static DbCommand Command(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.With(name, value);
+        return command;
+    }
+
+    public static DbCommand With(this DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+        return command;
+    }
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Measures the service against the floor: bench/run.sh [--short] [--store sqlite|postgresql] [--call name ...]
+# Results: bench/results/latest.json, table.md and chart.svg; see --help.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+command -v wrk >/dev/null || { echo "bench: wrk is missing (Debian: apt-get install wrk)" >&2; exit 1; }
+publish() { dotnet publish "$1" --configuration Release --output "artifacts/bench/$2" --verbosity quiet; }
+publish src/WebApi service
+publish bench/Floor floor
+exec python3 bench/bench.py "$@"
