@@ -23,7 +23,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 BUILT = os.path.join(HERE, "..", "artifacts", "bench")
 LATEST = os.path.join(HERE, "results", "latest.json")
 TICK = os.sysconf("SC_CLK_TCK")
-FALLEN = 0.7  # of the committed ratio: wide enough for a noisy machine, narrow enough for a lost index or a tracked query
+FALLEN = 0.7  # of the committed ratio: wide enough for a noisy machine, narrow enough for a tracked query
 
 WEEK = "start_date_gte=2026-03-02T00:00:00Z&start_date_lte=2026-03-09T00:00:00Z"
 CALLS = {
