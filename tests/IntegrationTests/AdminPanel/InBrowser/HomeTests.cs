@@ -41,6 +41,21 @@ internal sealed class HomeTests : PanelBrowserTest
         await Expect(page.Locator("h1")).ToHaveTextAsync("New contact");
     }
 
+    [Test]
+    public async Task Open_AppointmentMadeLater_ComesByItselfAndLeavesTheFocus()
+    {
+        await AddAppointmentAsync(Client, "Heat pump", DateTimeOffset.UtcNow);
+        var page = await OpenAsync("");
+        var first = page.GetByRole(AriaRole.Link, new() { Name = "Heat pump" });
+        await first.FocusAsync();
+
+        await AddAppointmentAsync(Client, "Solar panels", DateTimeOffset.UtcNow.AddMinutes(1));
+
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Solar panels" }))
+            .ToBeVisibleAsync(new() { Timeout = 3 * PatienceMilliseconds });
+        await Expect(first).ToBeFocusedAsync();
+    }
+
     private static Task<JsonNode> AddAppointmentAsync(ApiClient client, string name, DateTimeOffset start) =>
         client.CreateAsync(
             "/appointment/",
