@@ -4,6 +4,7 @@ using ContactAppointment.IntegrationTests.Infrastructure;
 namespace ContactAppointment.IntegrationTests.Metrics;
 
 /// <summary>What operators see while no mail can be sent.</summary>
+[NonParallelizable] // the figures are those of the whole process
 internal sealed class MailServerAwayTests
 {
     private const string Token = "a-token-for-prometheus";

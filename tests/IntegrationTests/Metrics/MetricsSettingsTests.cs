@@ -5,6 +5,7 @@ using ContactAppointment.IntegrationTests.Infrastructure;
 namespace ContactAppointment.IntegrationTests.Metrics;
 
 [Clause("who.metrics", "around.metrics")]
+[NonParallelizable] // the figures are those of the whole process
 internal sealed class MetricsSettingsTests
 {
     [Test]

@@ -6,6 +6,7 @@ namespace ContactAppointment.IntegrationTests.Metrics;
 
 /// <summary>What Prometheus reads of the mails.</summary>
 [Clause("who.metrics", "around.metrics")]
+[NonParallelizable] // the figures are those of the whole process
 internal sealed class MetricsTests : MailTest
 {
     private const string Token = "a-token-for-prometheus";
