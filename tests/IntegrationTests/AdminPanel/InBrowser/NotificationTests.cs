@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using Microsoft.Playwright;
 
@@ -149,12 +151,14 @@ internal sealed class NotificationTests : PanelBrowserTest
     [Test]
     public async Task Preview_HtmlThatWouldDoSomething_DoesNothing()
     {
+        using var elsewhere = new TcpListener(IPAddress.Loopback, 0);
+        elsewhere.Start();
         using var templates = new TempFolder();
         await File.WriteAllTextAsync(
             templates.Below("html.de.liquid"),
-            """
+            $"""
             <html><head><title>Mail</title></head><body><p>Hello</p><script>document.body.textContent = 'ran'</script>
-            <img src="http://127.0.0.1:9/pixel.png" alt=""><a href="http://127.0.0.1:9/gone">Leave</a></body></html>
+            <img src="http://{elsewhere.LocalEndpoint}/pixel.png" alt=""><a href="http://{elsewhere.LocalEndpoint}/gone">Leave</a></body></html>
             """
         );
         using var api = new ApiFactory(("Mail:TemplateFolder", templates.Path));
@@ -168,28 +172,16 @@ internal sealed class NotificationTests : PanelBrowserTest
             )["uuid"]!;
         var name = $"member-{Guid.NewGuid():N}";
         await PanelClient.AddUserAsync(api, new(name, Application.Users.UserRole.Member, client.Organization), Password);
-        var foreign = new List<string>();
         MayComplain = true; // of the script that is kept from running
 
-        var page = await OpenAsync(
-            $"notifications/{uuid}",
-            api.ClientOptions.BaseAddress,
-            user: name,
-            watch: p => p.Request += (_, r) => foreign.Add(r.Url)
-        );
+        var page = await OpenAsync($"notifications/{uuid}", api.ClientOptions.BaseAddress, user: name);
         var body = page.FrameLocator("iframe.mail").Locator("body");
         await Expect(body).ToContainTextAsync("Hello");
         await body.GetByText("Leave").ClickAsync();
 
         await Expect(body).ToContainTextAsync("Hello");
         await page.CloseAsync(); // before its program stops, of which it would complain
-        Assert.That(
-            foreign.Where(url =>
-                url.StartsWith("http", StringComparison.Ordinal)
-                && !url.StartsWith(api.ClientOptions.BaseAddress.AbsoluteUri, StringComparison.Ordinal)
-            ),
-            Is.Empty
-        );
+        Assert.That(elsewhere.Pending(), Is.False, "somebody has come from the mail");
     }
 
     [Test]
