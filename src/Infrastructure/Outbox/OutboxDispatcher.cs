@@ -40,25 +40,24 @@ internal sealed partial class OutboxDispatcher(
     /// Whether the last look saw all that was due then, but for lanes that are full still. Looking again whenever a mail is done would walk
     /// past all that such a lane has waiting.
     /// </summary>
-    public bool HasSeenAll => _unseenLanes is { } unseen && (unseen.Count == 0 || !unseen.Except(_lanes.FullLanes()).Any());
+    public bool HasSeenAll => _unseenLanes is { } unseen && !unseen.Except(_lanes.FullLanes()).Any();
 
     /// <summary>Takes what is due now, as far as there is room, and starts handling it.</summary>
     /// <param name="stopping">Stops claiming and starting; what has been started is finished, because a mail half sent may be a mail sent twice.</param>
     /// <returns>How many events were claimed.</returns>
     public async Task<int> DispatchAsync(CancellationToken stopping)
     {
+        _unseenLanes = null;
         if (_lanes.Room is not (> 0 and var room))
             return 0;
         var fullLanes = _lanes.FullLanes();
-        _unseenLanes = null;
         var claim = await ClaimAsync(room, fullLanes, stopping);
-        var claimed = claim.Messages;
         if (claim.IsAllThatIsDue)
             _unseenLanes = fullLanes;
-        var taken = claimed.Select(m => (Message: m, Ticket: _lanes.Take(m.Lane))).ToList();
+        var taken = claim.Messages.Select(m => (Message: m, Ticket: _lanes.Take(m.Lane))).ToList();
         foreach (var ofOne in taken.GroupBy(t => t.Message.OrganizationUuid))
             await StartAsync(ofOne.Key, [.. ofOne], stopping);
-        return claimed.Count;
+        return claim.Messages.Count;
     }
 
     /// <summary>Waits until everything that was taken is done with.</summary>

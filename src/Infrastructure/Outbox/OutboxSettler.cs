@@ -87,7 +87,11 @@ internal sealed partial class OutboxSettler : IDisposable
     {
         var batch = new List<Entry>();
         while (batch.Count < MostAtOnce && _waiting.TryDequeue(out var next))
+        {
             batch.Add(next);
+            await _arrived.WaitAsync(TimeSpan.Zero); // what is gone need not be waited for
+        }
+
         foreach (var ofOne in batch.GroupBy(e => e.Settlement.Message.OrganizationUuid))
             await SettleTogetherAsync(ofOne.Key, [.. ofOne]);
     }

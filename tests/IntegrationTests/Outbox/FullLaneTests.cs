@@ -1,4 +1,3 @@
-using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +13,10 @@ internal sealed class FullLaneTests
     public async Task Send_MoreThanALaneHolds_LooksIntoTheQueueAFewTimes()
     {
         using var data = new TempFolder();
-        var organization = await FillAsync(data);
+        var organization = await data.FillQueueAsync(
+            organization: null,
+            Enumerable.Range(0, Mails).Select(_ => MailRequests.NewRecipient())
+        );
         var queries = new RecordedQueries();
         using var sending = new ApiFactory(("DataFolder", data.Path), ("Outbox:PollInterval", "01:00:00"))
         {
@@ -33,19 +35,5 @@ internal sealed class FullLaneTests
                 && q.Sql.Contains("outbox_messages", StringComparison.Ordinal)
             );
         Assert.That(looks, Is.InRange(2, Mails / 10));
-    }
-
-    /// <summary>Asks for mails to one domain through a host that sends none.</summary>
-    private static async Task<Guid> FillAsync(TempFolder data)
-    {
-        using var filling = new ApiFactory(("DataFolder", data.Path))
-        {
-            Replace = services => services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker))),
-        };
-        using var client = filling.CreateApiClient();
-        var appointment = await client.CreateAppointmentAsync();
-        for (var i = 0; i < Mails; i++)
-            await client.RequestMailAsync(appointment, MailRequests.NewRecipient());
-        return client.Organization;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class FullQueueTests
         {
             Replace = services =>
             {
-                services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker)));
+                services.RemoveOutboxWorker();
                 services.AddSingleton<IInterceptor>(queries);
             },
         };

@@ -25,7 +25,7 @@ internal sealed class LeaseTests
         {
             Replace = services =>
             {
-                services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker)));
+                services.RemoveOutboxWorker();
                 services.AddSingleton<TimeProvider>(_clock);
                 services.AddSingleton<IEmailSender>(_sender);
             },

@@ -17,11 +17,11 @@ internal sealed class RacingClaimTests
         {
             Replace = services =>
             {
-                RemoveWorker(services);
+                services.RemoveOutboxWorker();
                 services.AddSingleton<IInterceptor>(pause);
             },
         };
-        using var two = new ApiFactory(("DataFolder", one.Folder.Path)) { Replace = RemoveWorker };
+        using var two = new ApiFactory(("DataFolder", one.Folder.Path)) { Replace = services => services.RemoveOutboxWorker() };
         using var client = one.CreateApiClient();
         await client.RequestMailAsync(MailRequests.NewRecipient());
         var faster = new List<OutboxMessage>();
@@ -32,9 +32,6 @@ internal sealed class RacingClaimTests
         Assert.That(faster, Has.Count.EqualTo(1));
         Assert.That(slower, Is.Empty);
     }
-
-    private static void RemoveWorker(IServiceCollection services) =>
-        services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker)));
 
     private static async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(ApiFactory api)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -11,8 +10,6 @@ namespace ContactAppointment.IntegrationTests.Outbox;
 /// <summary>How fast one process sends what waits, against a loop that does nothing else, to the same server in the same run.</summary>
 internal sealed class RateTests
 {
-    private const int MailsPerAppointment = 4;
-
     private static readonly string[] Domains = ["example.com", "example.net", "example.org", "mail.example"];
 
     // A short run beside other work, under instrumented code, only shows that mails are not sent one by one with a rest between them.
@@ -37,7 +34,7 @@ internal sealed class RateTests
         var ratios = new List<double>();
         for (var round = 0; round < rounds; round++)
         {
-            await FillQueueAsync(data, client.Organization, mails);
+            await data.FillQueueAsync(client.Organization, Enumerable.Range(0, mails).Select(_ => NewRecipient()));
             var bare = await RateAsync(smtp, mails, () => SendBareAsync(smtp, mail, mails));
             var ours = await RateAsync(smtp, mails, () => client.RequestMailAsync(NewRecipient())); // whose commit wakes the worker
             ratios.Add(ours / bare);
@@ -87,21 +84,5 @@ internal sealed class RateTests
     {
         var sorted = ratios.Order().ToList();
         return sorted[sorted.Count / 2];
-    }
-
-    /// <summary>Asks for mails through a host that sends none, on the same database.</summary>
-    private static async Task FillQueueAsync(TempFolder data, Guid organization, int mails)
-    {
-        using var filling = new ApiFactory(("DataFolder", data.Path))
-        {
-            Replace = services => services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker))),
-        };
-        using var client = filling.CreateApiClient(organization);
-        foreach (var ofOne in Enumerable.Range(0, mails).Chunk(MailsPerAppointment))
-        {
-            var appointment = await client.CreateAppointmentAsync();
-            foreach (var _ in ofOne)
-                await client.RequestMailAsync(appointment, NewRecipient());
-        }
     }
 }

@@ -84,7 +84,7 @@ internal sealed class StopTests
         {
             Replace = services =>
             {
-                services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker)));
+                services.RemoveOutboxWorker();
                 services.AddSingleton(clock);
                 services.AddSingleton(sender);
             },

@@ -17,7 +17,7 @@ internal sealed class StoppedClaimTests
         {
             Replace = services =>
             {
-                services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker)));
+                services.RemoveOutboxWorker();
                 services.AddSingleton<IInterceptor>(new StopAfterMarking(stopping));
             },
         };

@@ -1,6 +1,5 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Domain.Contacts;
-using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using ContactAppointment.IntegrationTests.Infrastructure.Stores;
@@ -23,7 +22,7 @@ internal sealed class ContextPoolTests
         {
             Replace = services =>
             {
-                services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker))); // it would lease contexts, too
+                services.RemoveOutboxWorker(); // it would lease contexts, too
                 TestStore.Current.PoolOneContext(services);
             },
         };

@@ -39,7 +39,7 @@ internal abstract class PlanTest(int rows)
         {
             Replace = services =>
             {
-                services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxWorker))); // it would ask, too
+                services.RemoveOutboxWorker(); // it would ask, too
                 services.AddSingleton<IInterceptor>(_queries);
             },
         };
