@@ -25,9 +25,9 @@ internal sealed class PatchBody<T> : IEndpointParameterMetadataProvider
 
     public static async ValueTask<PatchBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        BodyReader.Demand(context, BodyReader.Patches);
         if (!BodyReader.IsJsonPatch(context))
             return new PatchBody<T>(context, await BodyReader.ReadAsync<T>(context, BodyReader.Patches), patch: null);
+        BodyReader.Demand(context, BodyReader.JsonPatch);
         return new PatchBody<T>(context, fields: default, JsonPatch.Read((await BodyReader.ReadTextAsync(context)).Span));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using ContactAppointment.Application.Common;
 using ContactAppointment.WebApi.Errors;
 using ContactAppointment.WebApi.Security;
 using Microsoft.AspNetCore.RateLimiting;
@@ -94,14 +93,7 @@ internal static class RateLimits
         );
     }
 
-    private static string? CallerOf(HttpContext http)
-    {
-        if (http.User.Identity is not { IsAuthenticated: true })
-            return null;
-        var caller = http.RequestServices.GetRequiredService<ICaller>();
-        var claims = http.RequestServices.GetRequiredService<IOptions<JwtOptions>>().Value.Claims;
-        return $"{caller.OrganizationUuid} {caller.UserUuid} {http.User.FindFirst(claims.Username)?.Value}";
-    }
+    private static string? CallerOf(HttpContext http) => http.User.Identity is { IsAuthenticated: true } ? CallerKey.Of(http) : null;
 
     private static ValueTask RefuseAsync(HttpContext http, int status, int retryAfter, string detail)
     {

@@ -31,10 +31,8 @@ internal static class RepeatKey
         );
         http.Request.Body.Position = 0;
 
-        var caller = http.RequestServices.GetRequiredService<ICaller>();
-        var username = http.User.FindFirst(http.RequestServices.GetRequiredService<IOptions<JwtOptions>>().Value.Claims.Username)?.Value;
-        string?[] scope = [$"{caller.OrganizationUuid}", $"{caller.UserUuid}", username, http.Request.Path.Value?.TrimEnd('/'), key];
-        var name = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', scope)));
-        return new RepeatableRequest(Convert.ToHexStringLower(name), bodyHash, caller.OrganizationUuid);
+        var name = SHA256.HashData(Encoding.UTF8.GetBytes($"{CallerKey.Of(http)}\n{http.Request.Path.Value?.TrimEnd('/')}\n{key}"));
+        var organization = http.RequestServices.GetRequiredService<ICaller>().OrganizationUuid;
+        return new RepeatableRequest(Convert.ToHexStringLower(name), bodyHash, organization);
     }
 }
