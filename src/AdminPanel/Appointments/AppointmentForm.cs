@@ -100,8 +100,6 @@ public sealed class AppointmentForm
     {
         if (text == before && moment is { } known)
             return (GivenTime)known;
-        return CalendarTimes.Read(text) is { } local
-            ? (GivenTime)zone.ToInstant(new GivenTime(local, Offset: null))
-            : default(Optional<GivenTime?>);
+        return CalendarTimes.Read(text) is { } local ? (GivenTime)zone.ToInstant(local) : default(Optional<GivenTime?>);
     }
 }

@@ -78,7 +78,7 @@ public sealed class NotificationForm
 
     /// <summary>The moment at which it is to go out, where one was chosen.</summary>
     public DateTimeOffset? Moment(OrganizationZone zone) =>
-        When == AtTime && CalendarTimes.Read(At) is { } local ? zone.ToInstant(new GivenTime(local, Offset: null)) : null;
+        When == AtTime && CalendarTimes.Read(At) is { } local ? zone.ToInstant(local) : null;
 
     /// <summary>What it says.</summary>
     /// <param name="appointment">What a new one is about; null where that stays.</param>

@@ -10,7 +10,7 @@ internal sealed class CalendarSpans
     private CalendarSpans(OrganizationZone zone, DateTime first, int count, int days)
     {
         _days = [.. Enumerable.Range(0, count + 1).Select(i => first.AddDays(i * days))];
-        Bounds = _days.ConvertAll(day => zone.ToInstant(new GivenTime(day, null)));
+        Bounds = _days.ConvertAll(day => zone.ToInstant(day));
     }
 
     /// <summary>The moments at which the spans begin, and the one at which the last ends.</summary>

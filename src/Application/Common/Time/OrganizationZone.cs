@@ -18,6 +18,10 @@ public sealed class OrganizationZone
 
     private readonly DateTimeZone _zone;
 
+    private static readonly Lazy<IReadOnlyList<string>> _ids = new(() =>
+        [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(l => l.ZoneId).Distinct().Order(StringComparer.Ordinal)]
+    );
+
     private OrganizationZone(DateTimeZone zone) => _zone = zone;
 
     /// <summary>The zone of an organization.</summary>
@@ -31,8 +35,7 @@ public sealed class OrganizationZone
     public string Id => _zone.Id;
 
     /// <summary>The ids of all zones that have a place, in order.</summary>
-    public static IReadOnlyList<string> Ids { get; } =
-    [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(l => l.ZoneId).Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Ids => _ids.Value;
 
     /// <summary>Whether there is a zone of that IANA id.</summary>
     public static bool Exists(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;
@@ -45,6 +48,9 @@ public sealed class OrganizationZone
         time.Moment
         // By the instant: DateTimeOffset takes neither the seconds nor the size of every offset from before there were zones.
         ?? _zone.ResolveLocal(LocalDateTime.FromDateTime(time.Local), Resolvers.LenientResolver).ToInstant().ToDateTimeOffset();
+
+    /// <summary>The same of a time on the clock.</summary>
+    public DateTimeOffset ToInstant(DateTime local) => ToInstant(new GivenTime(local, Offset: null));
 
     /// <summary>The moment of a time on the clock that happens twice, the second time; of any other time the moment it always is.</summary>
     public DateTimeOffset ToLaterInstant(DateTime local) =>

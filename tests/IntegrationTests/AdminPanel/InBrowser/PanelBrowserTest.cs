@@ -68,17 +68,9 @@ internal abstract class PanelBrowserTest : ApiTest
     /// <param name="root">Where the program answers; by default at its own address.</param>
     /// <param name="language">The browser's.</param>
     /// <param name="user">Who signs in; by default the member.</param>
-    /// <param name="watch">Sees the window before anything is loaded.</param>
-    protected async Task<IPage> OpenAsync(
-        string path,
-        Uri? root = null,
-        string language = "en-US",
-        string? user = null,
-        Action<IPage>? watch = null
-    )
+    protected async Task<IPage> OpenAsync(string path, Uri? root = null, string language = "en-US", string? user = null)
     {
         var page = await OpenWindowAsync(language);
-        watch?.Invoke(page);
         root ??= Api.ClientOptions.BaseAddress;
         await page.GotoAsync(new Uri(root, $"/admin/sign-in?returnUrl={Uri.EscapeDataString(path)}").AbsoluteUri);
         await page.FillAsync("#user-name", user ?? UserName);
