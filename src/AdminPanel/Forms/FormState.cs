@@ -30,6 +30,9 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     /// <summary>Whether something was typed that is not saved.</summary>
     public bool IsDirty { get; private set; }
 
+    /// <summary>Whether it is being saved at this moment.</summary>
+    public bool IsBusy { get; private set; }
+
     /// <summary>Notes that something was typed: what the server had refused may be right now.</summary>
     public void Change()
     {
@@ -64,6 +67,26 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
         _refused = refused;
         MistakesChanged?.Invoke();
         Refused?.Invoke();
+    }
+
+    /// <summary>Saves, unless a mistake is found or that is being done already; what a use case refuses is shown.</summary>
+    public async Task SubmitAsync(Func<Task> save)
+    {
+        if (IsBusy || !CheckAll())
+            return;
+        IsBusy = true;
+        try
+        {
+            await save();
+        }
+        catch (Exception e) when (Refusals.Of(e) is { } refused)
+        {
+            Show(refused);
+        }
+        finally
+        {
+            IsBusy = false;
+        }
     }
 
     /// <summary>Begins anew with what is stored.</summary>

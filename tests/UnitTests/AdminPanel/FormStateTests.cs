@@ -1,4 +1,5 @@
 using ContactAppointment.AdminPanel.Forms;
+using ContactAppointment.Application.Common.Exceptions;
 
 namespace ContactAppointment.UnitTests.AdminPanel;
 
@@ -71,5 +72,44 @@ public sealed class FormStateTests
         _form.Reset();
 
         Assert.That((before, _form.IsDirty), Is.EqualTo((true, false)));
+    }
+
+    [Test]
+    public async Task SubmitAsync_PressedTwice_SavesOnce()
+    {
+        var (saves, end) = (0, new TaskCompletionSource());
+
+        var first = _form.SubmitAsync(SaveAsync);
+        var second = _form.SubmitAsync(SaveAsync);
+
+        Assert.That((_form.IsBusy, second.IsCompleted), Is.EqualTo((true, true)));
+        end.SetResult();
+        await first;
+        Assert.That((_form.IsBusy, saves), Is.EqualTo((false, 1)));
+
+        Task SaveAsync()
+        {
+            saves++;
+            return end.Task;
+        }
+    }
+
+    [Test]
+    public async Task SubmitAsync_SomethingIsWrong_SavesNothing()
+    {
+        _mistakes["name"] = ["Too long."];
+        var saves = 0;
+
+        await _form.SubmitAsync(() => Task.FromResult(saves++));
+
+        Assert.That((saves, _form.MistakesAt("name")[0]), Is.EqualTo((0, "Too long.")));
+    }
+
+    [Test]
+    public async Task SubmitAsync_UseCaseRefuses_ShowsItAndMayBeTriedAgain()
+    {
+        await _form.SubmitAsync(() => throw new InputException("name", "Taken."));
+
+        Assert.That((_form.IsBusy, _form.MistakesAt("name")[0]), Is.EqualTo((false, "Taken.")));
     }
 }
