@@ -30,13 +30,16 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     /// <summary>Whether something was typed that is not saved.</summary>
     public bool IsDirty { get; private set; }
 
+    /// <summary>Whether saving was refused, and nothing was typed since.</summary>
+    public bool IsRefused { get; private set; }
+
     /// <summary>Whether it is being saved at this moment.</summary>
     public bool IsBusy { get; private set; }
 
     /// <summary>Notes that something was typed: what the server had refused may be right now.</summary>
     public void Change()
     {
-        IsDirty = true;
+        (IsDirty, IsRefused) = (true, false);
         _refused = None;
         _mistakes = check();
         MistakesChanged?.Invoke();
@@ -55,16 +58,17 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     {
         _isAllShown = true;
         _mistakes = check();
+        IsRefused = _mistakes.Count > 0;
         MistakesChanged?.Invoke();
-        if (_mistakes.Count > 0)
+        if (IsRefused)
             Refused?.Invoke();
-        return _mistakes.Count == 0;
+        return !IsRefused;
     }
 
     /// <summary>Shows what a use case refused.</summary>
     public void Show(IReadOnlyDictionary<string, string[]> refused)
     {
-        _refused = refused;
+        (_refused, IsRefused) = (refused, true);
         MistakesChanged?.Invoke();
         Refused?.Invoke();
     }
@@ -92,7 +96,7 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     /// <summary>Begins anew with what is stored.</summary>
     public void Reset()
     {
-        (IsDirty, _isAllShown, _mistakes, _refused) = (false, false, None, None);
+        (IsDirty, IsRefused, _isAllShown, _mistakes, _refused) = (false, false, false, None, None);
         _left.Clear();
         MistakesChanged?.Invoke();
     }

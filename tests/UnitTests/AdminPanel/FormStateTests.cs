@@ -51,6 +51,20 @@ public sealed class FormStateTests
     }
 
     [Test]
+    public void IsRefused_FieldLeft_StandsUntilSomethingIsTyped()
+    {
+        _mistakes["name"] = ["Too long."];
+        _form.CheckAll();
+        _form.Leave("name");
+        var whenLeft = _form.IsRefused;
+
+        _form.Change();
+
+        Assert.That(whenLeft);
+        Assert.That(_form.IsRefused, Is.False);
+    }
+
+    [Test]
     public void Show_Refused_StandsUntilSomethingIsTyped()
     {
         _form.Show(new Dictionary<string, string[]> { ["customer_id"] = ["Taken."], ["organization"] = ["Gone."] });

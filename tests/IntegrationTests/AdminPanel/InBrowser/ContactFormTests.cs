@@ -105,6 +105,22 @@ internal sealed class ContactFormTests : PanelBrowserTest
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing was saved");
     }
 
+    [Test]
+    public async Task Save_PressedWhileAFieldIsWrong_DoesNotMoveFromUnderThePointer()
+    {
+        var page = await OpenAsync("contacts/new");
+        await page.ClickAsync("#emails-add");
+        await page.FillAsync("#f-emails-0-email", "nobody");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).HoverAsync();
+        await page.Mouse.DownAsync();
+
+        await Expect(page.Locator("#f-emails-0-email")).ToBeFocusedAsync(); // which, once left, says below it what is wrong
+        await page.Mouse.UpAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing was saved");
+        await Expect(page.Locator("#f-emails-0-email")).ToBeFocusedAsync();
+    }
+
     [TestCase("emails", "#f-emails-0-email")]
     [TestCase("phones", "#f-phones-0-number")]
     [TestCase("addresses", "#f-addresses-0-street")]
