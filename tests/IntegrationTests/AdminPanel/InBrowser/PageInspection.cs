@@ -33,7 +33,7 @@ internal static class PageInspection
     public static Task<IReadOnlyList<string>> ViolationsOfColourAsync(this IPage page) =>
         ViolationsAsync(page, new RunOnlyOptions { Type = "rule", Values = OfColour });
 
-    /// <summary>What reaches beyond the window, or is cut off in its box.</summary>
+    /// <summary>What reaches beyond the window, is cut off in its box or has to be scrolled sideways.</summary>
     public static async Task<IReadOnlyList<string>> OverflowsAsync(this IPage page) =>
         await page.EvaluateAsync<string[]>(
             """
@@ -48,6 +48,7 @@ internal static class PageInspection
                     if (isHidden(e)) continue;
                     const box = e.getBoundingClientRect();
                     if (box.width && (box.right > root.clientWidth + 1 || box.left < -1) && !scrolls(e.parentElement) && !scrolls(e)) found.push(`${name(e)} reaches from ${box.left} to ${box.right}`);
+                    if (/(auto|scroll)/.test(styles(e).overflowX) && e.scrollWidth > e.clientWidth + 1) found.push(`${name(e)} scrolls sideways`);
                     const hides = /(hidden|clip)/.test(styles(e).overflowX);
                     const hasText = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
                     if (hides && hasText && e.scrollWidth > e.clientWidth + 1) found.push(`${name(e)} cuts "${e.innerText.trim().slice(0, 40)}" off`);
