@@ -9,6 +9,7 @@ public class ByKeySpec<T> : Specification<T>
     /// <param name="toRead">Whether it is only read.</param>
     public ByKeySpec(ResourceKey key, bool toRead = false)
     {
+        Key = key;
         if (toRead)
             Query.AsNoTracking();
         if (key.Uuid is { } uuid)
@@ -16,4 +17,7 @@ public class ByKeySpec<T> : Specification<T>
         else
             Query.Where(e => e.Id == key.Id);
     }
+
+    /// <summary>The name in the path.</summary>
+    public ResourceKey Key { get; }
 }

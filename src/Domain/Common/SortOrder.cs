@@ -22,6 +22,12 @@ public sealed class SortOrder<T>
     /// <summary>The place right after a row, or right before it.</summary>
     public Keyset PlaceAt(T row, bool isBackward) => new([.. _columns.Select(c => c.Column.Read(row))], isBackward);
 
+    /// <summary>The same of a row whose values are known by the contract's names; each field must be one that every row has.</summary>
+    public Keyset PlaceAt(Func<string, object?> valueOf, bool isBackward) =>
+        _fields.TrueForAll(f => f.Field.Missing is null)
+            ? new([.. _fields.Select(f => valueOf(f.Field.Name))], isBackward)
+            : throw new InvalidOperationException("A row may lack a field of this order.");
+
     /// <summary>Whether a row lies beyond a place, as one condition on the first column, which an index can be entered by, and one on all of them.</summary>
     public IEnumerable<Expression<Func<T, bool>>> Beyond(Keyset place)
     {

@@ -31,16 +31,22 @@ internal static class SpecificationEvaluator
         return search.Search(context, query, specification.Searches);
     }
 
-    /// <summary>The same in their order, with their neighbours, a page of them.</summary>
-    public static IQueryable<T> Apply<T>(this AppDbContext context, Specification<T> specification, ITextSearch search)
+    /// <summary>The same in their order, a page of them.</summary>
+    public static IQueryable<T> Page<T>(this AppDbContext context, Specification<T> specification, ITextSearch search)
         where T : Entity
     {
         var query = Ordered(context.Selected(specification, search), specification);
-        query = specification.Includes.Aggregate(query, (included, path) => included.Include(NameOf(path)));
         if (specification.Skipped is { } skipped)
             query = query.Skip(skipped);
-        if (specification.Taken is { } taken)
-            query = query.Take(taken);
+        return specification.Taken is { } taken ? query.Take(taken) : query;
+    }
+
+    /// <summary>The same with their neighbours.</summary>
+    public static IQueryable<T> Apply<T>(this AppDbContext context, Specification<T> specification, ITextSearch search)
+        where T : Entity
+    {
+        var query = context.Page(specification, search);
+        query = specification.Includes.Aggregate(query, (included, path) => included.Include(NameOf(path)));
         if (specification.Includes.Count > 1)
             query = query.AsSplitQuery(); // two lists in one join would multiply
         return specification.IsReadOnly ? query.AsNoTracking() : query;

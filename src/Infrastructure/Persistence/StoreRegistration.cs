@@ -13,7 +13,10 @@ internal static class StoreRegistration
         where TContext : AppDbContext
     {
         services.AddPooledDbContextFactory<TContext>((provider, options) => Configure(options, provider, use));
-        return services.AddScoped<AppDbContext>(provider => Lease<TContext>(provider));
+        services.AddSingleton<IContextLeases, ContextLeases<TContext>>();
+        return services.AddScoped(provider =>
+            provider.GetRequiredService<IContextLeases>().Lease(provider.GetRequiredService<IOrganizationScope>())
+        );
     }
 
     /// <summary>Lets a server be migrated through a connection that need not be the application's.</summary>
@@ -39,14 +42,5 @@ internal static class StoreRegistration
         use(options);
         options.UseSnakeCaseNamingConvention();
         options.AddInterceptors(provider.GetServices<IInterceptor>());
-    }
-
-    /// <summary>The only way to a context: every lease is told whose data it shows.</summary>
-    private static TContext Lease<TContext>(IServiceProvider provider)
-        where TContext : AppDbContext
-    {
-        var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
-        context.LeaseFor(provider.GetRequiredService<IOrganizationScope>());
-        return context;
     }
 }

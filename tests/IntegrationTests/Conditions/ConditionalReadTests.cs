@@ -2,8 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.Conditions;
 
@@ -99,7 +97,7 @@ internal sealed class ConditionalReadTests : ApiTest
     public async Task Get_NotModified_ReadsNothingOfWhatItWouldShow(string collection, string columns)
     {
         var queries = new RecordedQueries();
-        await using var host = new ApiFactory() { Replace = s => s.AddSingleton<IInterceptor>(queries) };
+        await using var host = new ApiFactory() { Replace = queries.ListenTo };
         using var client = host.CreateApiClient();
         var path = await MakeAsync(client, collection);
         var tag = await client.TagOfAsync(path);

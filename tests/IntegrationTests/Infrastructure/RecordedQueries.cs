@@ -1,13 +1,18 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using ContactAppointment.Infrastructure.Persistence.Reading;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.Infrastructure;
 
 /// <summary>Notes what the service asks its database, with the values it asks for.</summary>
-internal sealed class RecordedQueries : DbCommandInterceptor
+internal sealed class RecordedQueries : DbCommandInterceptor, IReadListener
 {
     private readonly ConcurrentQueue<RecordedQuery> _queries = [];
+
+    /// <summary>Has a service tell what it asks, by whichever road.</summary>
+    public void ListenTo(IServiceCollection services) => services.AddSingleton<IInterceptor>(this).AddSingleton<IReadListener>(this);
 
     /// <summary>What was asked since the last time.</summary>
     public IReadOnlyList<RecordedQuery> Take()
@@ -50,10 +55,11 @@ internal sealed class RecordedQueries : DbCommandInterceptor
         return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
     }
 
+    public void Asking(string sql, IEnumerable<(string Name, object? Value)> values) =>
+        _queries.Enqueue(new RecordedQuery(sql, [.. values]));
+
     private void Note(DbCommand command) =>
-        _queries.Enqueue(
-            new RecordedQuery(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))])
-        );
+        Asking(command.CommandText, command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value)));
 }
 
 /// <summary>A question to the database.</summary>

@@ -8,9 +8,8 @@ using ContactAppointment.Domain.Common;
 namespace ContactAppointment.Application.Appointments.ListAppointments;
 
 internal sealed class ListAppointmentsHandler(
-    IRepository<Appointment> appointments,
+    IShown<Appointment, AppointmentDto> appointments,
     CursorPager pager,
-    AppointmentReader reader,
     OrganizationClock clock,
     ICaller caller,
     IOrganizationScope scope
@@ -22,16 +21,24 @@ internal sealed class ListAppointmentsHandler(
             return CursorPage<AppointmentDto>.Empty;
 
         var filter = await FilterOfAsync(query, ct);
-        var page = await pager.ReadAsync(
-            appointments,
+        return await pager.ReadAsync(
+            page => appointments.ListAsync(new AppointmentPageSpec(organizationUuid, filter, page), ct),
             query.Page,
             AppointmentPageSpec.SortFields,
-            filter,
-            page => new AppointmentPageSpec(organizationUuid, filter, page),
-            ct
+            ValueOf,
+            filter
         );
-        return page.With(await reader.ShowAsync(page.Results, ct));
     }
+
+    /// <summary>What an appointment has in a field that the list can be sorted by.</summary>
+    private static object ValueOf(AppointmentDto appointment, string field) =>
+        field switch
+        {
+            "id" => appointment.Id,
+            "start_date" => appointment.StartDate,
+            "end_date" => appointment.EndDate,
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Appointments are not sorted by that."),
+        };
 
     private async Task<AppointmentFilter> FilterOfAsync(ListAppointmentsQuery query, CancellationToken ct) =>
         new()

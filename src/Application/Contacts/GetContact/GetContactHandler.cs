@@ -1,4 +1,3 @@
-using AutoMapper;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Domain.Common;
@@ -6,10 +5,8 @@ using ContactAppointment.Domain.Contacts;
 
 namespace ContactAppointment.Application.Contacts.GetContact;
 
-internal sealed class GetContactHandler(IRepository<Contact> contacts, IMapper mapper) : IQueryHandler<GetContactQuery, ContactDto>
+internal sealed class GetContactHandler(IShown<Contact, ContactDto> contacts) : IQueryHandler<GetContactQuery, ContactDto>
 {
     public async Task<ContactDto> HandleAsync(GetContactQuery query, CancellationToken ct) =>
-        mapper.Map<ContactDto>(
-            await contacts.FirstOrDefaultAsync(new ByKeySpec<Contact>(query.Key, toRead: true), ct) ?? throw new NotFoundException()
-        );
+        await contacts.FindAsync(new ByKeySpec<Contact>(query.Key, toRead: true), ct) ?? throw new NotFoundException();
 }

@@ -1,18 +1,12 @@
-using AutoMapper;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Paging;
-using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Domain.Contacts.Specifications;
 
 namespace ContactAppointment.Application.Contacts.ListContacts;
 
-internal sealed class ListContactsHandler(
-    IRepository<Contact> contacts,
-    ContactFilterReader filters,
-    IOrganizationScope scope,
-    IMapper mapper
-) : IQueryHandler<ListContactsQuery, OffsetPage<ContactDto>>
+internal sealed class ListContactsHandler(IShown<Contact, ContactDto> contacts, ContactFilterReader filters, IOrganizationScope scope)
+    : IQueryHandler<ListContactsQuery, OffsetPage<ContactDto>>
 {
     public async Task<OffsetPage<ContactDto>> HandleAsync(ListContactsQuery query, CancellationToken ct)
     {
@@ -22,7 +16,6 @@ internal sealed class ListContactsHandler(
         var filter = await filters.ReadAsync(query, organizationUuid, ct);
         var order = ContactPageSpec.SortFields.Parse(query.Ordering);
         var page = new ContactPageSpec(organizationUuid, filter, order, query.Limit, query.Offset);
-        var count = await contacts.CountAsync(page, ct);
-        return new OffsetPage<ContactDto>(count, mapper.Map<IReadOnlyList<ContactDto>>(await contacts.ListAsync(page, ct)));
+        return await contacts.PageAsync(page, ct);
     }
 }

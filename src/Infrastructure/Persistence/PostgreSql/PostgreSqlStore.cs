@@ -1,5 +1,6 @@
 using ContactAppointment.Infrastructure.Persistence.PostgreSql.Search;
 using ContactAppointment.Infrastructure.Persistence.PostgreSql.Walls;
+using ContactAppointment.Infrastructure.Persistence.Reading;
 using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,6 +29,7 @@ internal sealed class PostgreSqlStore : Store
         services.AddSingleton<IInterceptor, WallInterceptor>().AddSingleton<IInterceptor, WallTransactionInterceptor>();
         services.AddHostedService<WallCheck>();
         services.AddSingleton<ITextSearch, PostgreSqlTextSearch>();
+        services.AddReadRoad(provider => new PostgreSqlReads(application, provider.GetServices<IReadListener>()));
         services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, PostgreSqlErrors>();
     }
 

@@ -1,3 +1,4 @@
+using ContactAppointment.Infrastructure.Persistence.Reading;
 using ContactAppointment.Infrastructure.Persistence.Search;
 using ContactAppointment.Infrastructure.Persistence.Sqlite.Search;
 using Microsoft.Data.Sqlite;
@@ -16,6 +17,7 @@ internal sealed class SqliteStore : Store
         var connectionString = ConnectionString(connections);
         services.AddContexts<SqliteAppDbContext>(options => options.UseSqlite(connectionString));
         services.AddSingleton<IDatabaseMigrator, SqliteMigrator>().AddSingleton<ITextSearch, SqliteTextSearch>();
+        services.AddReadRoad(provider => new SqliteReads(connectionString, provider.GetServices<IReadListener>()));
         services.AddSingleton<IWriteGate, SqliteWriteGate>().AddSingleton<IStoreErrors, SqliteErrors>();
     }
 

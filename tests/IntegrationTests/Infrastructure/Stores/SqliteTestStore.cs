@@ -38,6 +38,7 @@ internal sealed class SqliteTestStore : TestStoreOf<SqliteAppDbContext>
     private static bool IsScan(string step, IReadOnlyList<string> steps) =>
         step.StartsWith("SCAN ", StringComparison.Ordinal)
         && !step.Contains("VIRTUAL TABLE INDEX 0:M", StringComparison.Ordinal)
+        && !step.EndsWith("VIRTUAL TABLE INDEX 1:", StringComparison.Ordinal) // json_each, over what is asked for
         && !step.Contains("CONSTANT ROW", StringComparison.Ordinal)
         && !steps.Contains($"CO-ROUTINE {step.Split(' ')[1]}")
         && !steps.Contains($"MATERIALIZE {step.Split(' ')[1]}");

@@ -7,7 +7,6 @@ using ContactAppointment.Infrastructure.Metrics;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using ContactAppointment.IntegrationTests.Infrastructure.Stores;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.Persistence.Plans;
@@ -40,7 +39,7 @@ internal abstract class PlanTest(int rows)
             Replace = services =>
             {
                 services.RemoveOutboxWorker(); // it would ask, too
-                services.AddSingleton<IInterceptor>(_queries);
+                _queries.ListenTo(services);
             },
         };
         Client = _api.CreateApiClient(Organization);

@@ -10,7 +10,9 @@ namespace ContactAppointment.Infrastructure.Persistence.PostgreSql.Walls;
 /// </summary>
 internal sealed class WallInterceptor : DbCommandInterceptor
 {
-    private const string Enter = $"CALL {Wall.EnterProcedure}(@wall_organization, @wall_reach)";
+    public const string Organization = "wall_organization";
+    public const string ReachName = "wall_reach";
+    public const string Enter = $"CALL {Wall.EnterProcedure}(@{Organization}, @{ReachName})";
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command,
@@ -99,7 +101,7 @@ internal sealed class WallInterceptor : DbCommandInterceptor
         if (command.Transaction is not null)
             context.NoteEntered(organization, reach);
 
-        NpgsqlParameter[] parameters = [new("wall_organization", organization), new("wall_reach", reach)];
+        NpgsqlParameter[] parameters = [new(Organization, organization), new(ReachName, reach)];
         if (isSave)
         {
             var apart = new NpgsqlCommand(Enter, (NpgsqlConnection)command.Connection!, (NpgsqlTransaction)command.Transaction!);

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using ContactAppointment.Domain.Common;
+using ContactAppointment.Infrastructure.Persistence.Search;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace ContactAppointment.Infrastructure.Persistence.Reading;
+
+/// <summary>
+/// Has each kind of question translated by EF Core once, walls and all, and knows the SQL of it from then on: what is selected is decided
+/// by the specification and the model alone.
+/// </summary>
+internal sealed class Statements(IContextLeases leases, IReadStore store, ITextSearch search)
+{
+    /// <summary>Beyond so many shapes somebody makes up ever new ones; those are EF Core's to answer.</summary>
+    private const int Most = 2_000;
+
+    private readonly ConcurrentDictionary<(string Kind, QueryShape Shape), Statement?> _byShape = [];
+    private readonly ConcurrentDictionary<(string Kind, Type Specification, bool IsByUuid), Statement?> _byKey = [];
+    private readonly ConcurrentDictionary<string, Statement?> _neighbours = [];
+
+    /// <summary>The statement of what a query asks for, and its values; null where it cannot be had.</summary>
+    /// <param name="kind">Which columns.</param>
+    /// <param name="context">Any context.</param>
+    /// <param name="query">The query, in any context of the kind.</param>
+    /// <param name="counts">Whether it is asked how many there are, rather than which.</param>
+    public Question? Of(string kind, AppDbContext context, Func<AppDbContext, IQueryable> query, bool counts = false)
+    {
+        var walk = new QueryWalk();
+        try
+        {
+            walk.Visit(query(context).Expression);
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
+
+        var key = (kind, walk.Shape);
+        if (!_byShape.TryGetValue(key, out var statement))
+        {
+            if (_byShape.Count >= Most)
+                return null;
+            statement = _byShape.GetOrAdd(key, Learn(query, finish: counts ? Counting : null));
+        }
+
+        return statement is null ? null : new Question(statement, walk.Values);
+    }
+
+    /// <summary>The same for the one of a key, whose shape need not be looked at.</summary>
+    public Question? OfOne<T>(string kind, ByKeySpec<T> specification, Expression<Func<T, object>> columns)
+        where T : Entity
+    {
+        object[] values = [(object?)specification.Key.Uuid ?? specification.Key.Id!.Value];
+        var key = (kind, specification.GetType(), specification.Key.Uuid is not null);
+        if (!_byKey.TryGetValue(key, out var statement))
+            statement = _byKey.GetOrAdd(key, Learn(context => context.Page(specification, search).Select(columns), values));
+        return statement is null ? null : new Question(statement, values);
+    }
+
+    /// <summary>The same for what stands beside some things.</summary>
+    public Question? OfNeighbours<TKey>(
+        string kind,
+        Func<AppDbContext, ITextSearch, Guid, IReadOnlyList<TKey>, IQueryable> query,
+        Func<IModel, Entrance> entrance,
+        Guid organization,
+        IReadOnlyList<TKey> keys
+    )
+    {
+        object[] values = [organization, keys];
+        if (!_neighbours.TryGetValue(kind, out var statement))
+            statement = _neighbours.GetOrAdd(
+                kind,
+                Learn(
+                    context => query(context, search, organization, keys),
+                    values,
+                    (sql, context) => store.Entering(sql, entrance(context.Model))
+                )
+            );
+        return statement is null ? null : new Question(statement, values);
+    }
+
+    private static string Counting(string sql, AppDbContext context) => $"SELECT COUNT(*) FROM (\n{sql}\n) AS found";
+
+    private Statement? Learn(
+        Func<AppDbContext, IQueryable> query,
+        IReadOnlyList<object>? values = null,
+        Func<string, AppDbContext, string>? finish = null
+    )
+    {
+        var marks = new Marks();
+        using var context = leases.Lease(marks);
+        try
+        {
+            var plain = query(context);
+            var walk = new QueryWalk(marks);
+            var marked = walk.Visit(plain.Expression)!;
+            if (values is not null && !walk.Values.SequenceEqual(values))
+                throw new InvalidOperationException("A query has other values than it was said to have.");
+            return Statement.Learn(plain.Provider.CreateQuery(marked), marks, sql => finish?.Invoke(sql, context) ?? sql);
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>A statement with its values.</summary>
+internal sealed record Question(Statement Statement, IReadOnlyList<object> Values)
+{
+    /// <summary>The parameters as the store takes them.</summary>
+    public IEnumerable<(string Name, object? Value)> Parameters(Guid organization) =>
+        Statement.Parameters.Select(p => (p.Like.ParameterName, (object?)p.ValueOf(organization, Values)));
+}
