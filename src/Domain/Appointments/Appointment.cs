@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ardalis.GuardClauses;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.History;
 
 namespace ContactAppointment.Domain.Appointments;
 
@@ -45,6 +46,7 @@ public sealed partial class Appointment : AggregateRoot, ILookedUp
     public TimeSlot Slot { get; private set; } = null!;
 
     /// <summary>What kinds of appointment it is; at least one, none empty.</summary>
+    [RecordedAs("type")]
     public IReadOnlyList<string> Types { get; private set; } = [];
 
     /// <summary>Where it takes place; when empty, mails name the contact's address.</summary>
@@ -67,9 +69,11 @@ public sealed partial class Appointment : AggregateRoot, ILookedUp
     public string Summary { get; private set; } = "";
 
     /// <summary>Name, address and summary, in which it is searched.</summary>
+    [NotRecorded]
     public string SearchText { get; private set; } = "";
 
     /// <summary>How often time or place have changed since it was first saved; calendars tell by it which version is newer (RFC 5545 §3.8.7.4).</summary>
+    [NotRecorded]
     public int Sequence { get; private set; }
 
     /// <summary>The notes standing on it.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.History;
 
 namespace ContactAppointment.Domain.Appointments;
 
@@ -22,22 +23,27 @@ public sealed partial class AppointmentNotification
     public bool SendNotification { get; private set; }
 
     /// <summary>Where its mail stands.</summary>
+    [NotRecorded]
     public NotificationStatus Status { get; private set; }
 
     /// <summary>Why it is cancelled, or will be unless the attempt under way succeeds; null otherwise.</summary>
     public CancelReason? CancelReason { get; private set; }
 
     /// <summary>How often the mail was handed to the mail server since it was last asked for, with whatever outcome.</summary>
+    [NotRecorded]
     public int Attempts { get; private set; }
 
     /// <summary>What the mail server said to the last attempt that failed; null when none did, or the last one succeeded.</summary>
+    [NotRecorded]
     [MaxLength(LastErrorMaxLength)]
     public string? LastError { get; private set; }
 
     /// <summary>When it is tried next, in UTC; null where nothing is planned.</summary>
+    [NotRecorded]
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
     /// <summary>The Message-ID (RFC 5322 §3.6.4), without angle brackets; null before the first attempt, the same for all of them.</summary>
+    [NotRecorded]
     [MaxLength(MessageIdMaxLength)]
     public string? MessageId { get; private set; }
 

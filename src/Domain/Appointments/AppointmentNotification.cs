@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Domain.History;
 using ContactAppointment.Domain.Organizations;
 
 namespace ContactAppointment.Domain.Appointments;
@@ -43,9 +44,11 @@ public sealed partial class AppointmentNotification : Entity, IBelongsToOrganiza
     public string? Message { get; private set; }
 
     /// <summary>Whether the caller left the subject to the template; still told after it has gone out.</summary>
+    [NotRecorded]
     public bool IsSubjectGenerated { get; private set; } = true;
 
     /// <summary>Whether the caller left the message to the template; still told after it has gone out.</summary>
+    [NotRecorded]
     public bool IsMessageGenerated { get; private set; } = true;
 
     /// <summary>The phone number the template names instead of the organization's own.</summary>

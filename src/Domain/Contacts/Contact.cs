@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ardalis.GuardClauses;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.History;
 
 namespace ContactAppointment.Domain.Contacts;
 
@@ -34,6 +35,7 @@ public sealed class Contact : AggregateRoot, ILookedUp
     public Guid OrganizationUuid { get; private set; }
 
     /// <summary>The number that the organization knows it by; positive and unique within the organization.</summary>
+    [RecordedAs("customer_id")]
     public int CustomerNumber { get; private set; }
 
     /// <summary>The CoreUser that this contact is; at most one contact of an organization is the same CoreUser.</summary>
@@ -43,32 +45,40 @@ public sealed class Contact : AggregateRoot, ILookedUp
     public PersonName Name { get; private set; } = null!;
 
     /// <summary>The first name, folded, by which lists are sorted.</summary>
+    [NotRecorded]
     [MaxLength(NameSortKeyMaxLength)]
     public string FirstNameSortKey { get; private set; } = "";
 
     /// <summary>The other spelling of the first name, folded; null where it has none.</summary>
+    [NotRecorded]
     [MaxLength(NameSortKeyMaxLength)]
     public string? FirstNameOtherKey { get; private set; }
 
     /// <summary>The last name, folded, by which lists are sorted.</summary>
+    [NotRecorded]
     [MaxLength(NameSortKeyMaxLength)]
     public string LastNameSortKey { get; private set; } = "";
 
     /// <summary>The other spelling of the last name, folded; null where it has none.</summary>
+    [NotRecorded]
     [MaxLength(NameSortKeyMaxLength)]
     public string? LastNameOtherKey { get; private set; }
 
     /// <summary>The company, folded, by which lists are sorted; empty where there is none.</summary>
+    [NotRecorded]
     [MaxLength(CompanySortKeyMaxLength)]
     public string CompanySortKey { get; private set; } = "";
 
     /// <summary>Whether no company is known; such contacts come last in a list sorted by company.</summary>
+    [NotRecorded]
     public bool IsWithoutCompany { get; private set; } = true;
 
     /// <summary>Names, company and e-mail addresses, in which it is searched.</summary>
+    [NotRecorded]
     public string SearchText { get; private set; } = "";
 
     /// <summary>The store's number of its kind.</summary>
+    [RecordedAs("contact_type")]
     public int? ContactTypeId { get; private set; }
 
     /// <summary>The kind the organization puts it into.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Domain.History;
 
 namespace ContactAppointment.Domain.Contacts;
 
@@ -28,6 +29,7 @@ public sealed class ContactType : AggregateRoot, IMayBeGlobal
     public string Name { get; private set; } = "";
 
     /// <summary>The name in lower case, by which it is found in any case.</summary>
+    [NotRecorded]
     [MaxLength(NameMaxLength)]
     public string NameKey { get; private set; } = "";
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Ardalis.GuardClauses;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Domain.History;
 
 namespace ContactAppointment.Domain.Organizations;
 
@@ -64,6 +65,7 @@ public sealed class Organization : AggregateRoot
     public bool RequiresIfMatch { get; private set; }
 
     /// <summary>The highest customer number known so far; never goes down.</summary>
+    [NotRecorded]
     public int LastCustomerNumber { get; private set; } = FirstCustomerNumber - 1;
 
     /// <summary>Makes the organization that a caller's token names.</summary>

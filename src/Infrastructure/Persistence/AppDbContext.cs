@@ -3,6 +3,7 @@ using ContactAppointment.Application.Common;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Domain.History;
 using ContactAppointment.Domain.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence.Converters;
@@ -92,9 +93,16 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     {
         var entity = modelBuilder.Entity(type);
         entity.HasKey(nameof(Entity.Id));
+        entity.Ignore(nameof(Entity.IsTouched));
+        if (type == typeof(HistoryEntry))
+        {
+            foreach (var unused in new[] { nameof(Entity.Version), nameof(Entity.EditDate), nameof(Entity.EditedBy) })
+                entity.Ignore(unused); // it never changes
+            return;
+        }
+
         entity.HasIndex(nameof(Entity.Uuid)).IsUnique();
         entity.Property(nameof(Entity.Version)).IsConcurrencyToken();
-        entity.Ignore(nameof(Entity.IsTouched));
         if (type.IsAssignableTo(typeof(AggregateRoot)))
             entity.Ignore(nameof(AggregateRoot.DomainEvents));
     }

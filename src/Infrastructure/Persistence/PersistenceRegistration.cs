@@ -3,6 +3,7 @@ using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.ContactTypes;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Infrastructure.Outbox;
+using ContactAppointment.Infrastructure.Persistence.History;
 using ContactAppointment.Infrastructure.Persistence.Lookups;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -20,6 +21,7 @@ internal static class PersistenceRegistration
         Store.Named(database.Provider).AddTo(services, StoreConnections.From(configuration, folder));
 
         services.AddSingleton(folder).AddSingleton<OrganizationFounder>();
+        services.AddSingleton<IInterceptor, HistoryInterceptor>(); // before whoever stamps what it adds
         services.AddSingleton<IInterceptor, ChangeStampInterceptor>().AddSingleton<IInterceptor, OutboxInterceptor>();
         services.AddSingleton<IInterceptor, LookupInterceptor>();
         services.AddScoped<IOrganizationScope, OrganizationScope>().AddScoped<IOrganizationLookup, EfOrganizationLookup>();

@@ -32,4 +32,10 @@ internal enum Reach
 
     /// <summary>Changes a contact type that all organizations see.</summary>
     GlobalType,
+
+    /// <summary>Ends what of the history is past its time.</summary>
+    Retention,
+
+    /// <summary>Takes what is held of a person out of the history.</summary>
+    Erasure,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Time;
@@ -14,6 +15,14 @@ internal sealed partial class ContractSchemas : IOpenApiSchemaTransformer
     /// <summary>What names one resource: its integer id or its uuid.</summary>
     public const string KeyPattern = $"[1-9][0-9]{{0,9}}|{UuidPattern}";
 
+    private const JsonSchemaType AnyType =
+        JsonSchemaType.String
+        | JsonSchemaType.Number
+        | JsonSchemaType.Integer
+        | JsonSchemaType.Boolean
+        | JsonSchemaType.Array
+        | JsonSchemaType.Object;
+
     private static readonly string TimePattern = GroupNames().Replace(GivenTime.Pattern, "(");
 
     /// <summary>A date, or a timestamp with or without its offset.</summary>
@@ -29,6 +38,7 @@ internal sealed partial class ContractSchemas : IOpenApiSchemaTransformer
         [typeof(ChoiceText)] = (JsonSchemaType.Integer | JsonSchemaType.String, null, null),
         [typeof(ResourceReference)] = (JsonSchemaType.Integer | JsonSchemaType.String, null, $"^(.*/)?({KeyPattern})/?$"),
         [typeof(Uri)] = (JsonSchemaType.String, "uri", null),
+        [typeof(JsonElement)] = (AnyType, null, null),
     };
 
     public static bool IsPlainValue(Type type) => _schemas.ContainsKey(Nullable.GetUnderlyingType(type) ?? type);
@@ -50,6 +60,8 @@ internal sealed partial class ContractSchemas : IOpenApiSchemaTransformer
             schema.Type = isNullable ? wire.Type | JsonSchemaType.Null : wire.Type;
             schema.Format = wire.Format;
             schema.Pattern = wire.Pattern;
+            if (wire.Type.HasFlag(JsonSchemaType.Array))
+                schema.Items = new OpenApiSchema();
         }
 
         return schema;

@@ -43,9 +43,12 @@ internal sealed class AnswersTests : ApiTest
     {
         foreach (var list in Operations.Where(o => o.Parameters.Any(p => (string?)p["name"] == "page_size")))
         {
-            await PathAsync(Operations.First(o => o.IsOfOne && o.Path.StartsWith(list.Path + "/", StringComparison.Ordinal)));
+            var one = list.IsOfOne
+                ? list
+                : Operations.First(o => o.IsOfOne && o.Path.StartsWith(list.Path + "/", StringComparison.Ordinal));
+            var path = await PathAsync(one);
 
-            await HoldAsync(list, await Client.GetAsync($"{list.Path}?page_size=1"), "200");
+            await HoldAsync(list, await Client.GetAsync($"{(list.IsOfOne ? path : list.Path)}?page_size=1"), "200");
         }
     }
 
@@ -141,7 +144,7 @@ internal sealed class AnswersTests : ApiTest
         foreach (var operation in Operations.Where(o => o.Responses.ContainsKey("400") && !o.IsAction))
         {
             var answer = operation.Bodies is null
-                ? await Client.GetAsync(operation.Path + "?" + BadQueryOf(operation))
+                ? await Client.GetAsync($"{(operation.IsOfOne ? await PathAsync(operation) : operation.Path)}?{BadQueryOf(operation)}")
                 : await Client.SendAsync(operation.Verb, await PathAsync(operation), ApiClient.Json("[]"));
 
             await HoldAsync(operation, answer, "400");

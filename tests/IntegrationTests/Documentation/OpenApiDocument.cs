@@ -86,7 +86,7 @@ internal sealed record Operation(string Path, string Method, JsonObject Node)
     public bool IsOfOne => Path.Contains('{', StringComparison.Ordinal);
 
     /// <summary>Whether it shows one thing; the settings are the only ones of their kind.</summary>
-    public bool ShowsOne => Method == "get" && (IsOfOne || Path == "/organizationsettings");
+    public bool ShowsOne => Method == "get" && (Path.EndsWith('}') || Path == "/organizationsettings");
 
     /// <summary>Whether it makes what its body says; a <c>POST</c> without a body does something with one thing.</summary>
     public bool Creates => Method == "post" && Bodies is not null && !IsRaw;

@@ -17,6 +17,7 @@ using ContactAppointment.Application.Users;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Domain.History;
 using ContactAppointment.Domain.Organizations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -69,6 +70,7 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(Notifications.Repository)
             .AddSingleton(DrivingTimes.Repository)
             .AddSingleton(UnsubscribedAddresses.Repository)
+            .AddSingleton(History.Repository)
             .AddSingleton(Caller.Object)
             .AddSingleton(Scope.Object)
             .AddSingleton(Lookup.Object)
@@ -103,6 +105,7 @@ internal sealed class UseCaseHost : IDisposable
     public StoredList<AppointmentNotification> Notifications { get; } = new();
     public StoredList<DrivingTime> DrivingTimes { get; } = new();
     public StoredList<UnsubscribedAddress> UnsubscribedAddresses { get; } = new();
+    public StoredList<HistoryEntry> History { get; } = new();
     public List<Organization> KnownOrganizations { get; } = [new OrganizationBuilder().Build()];
     public Mock<ICaller> Caller { get; } = new();
     public OrganizationScopeMock Scope { get; } = new();

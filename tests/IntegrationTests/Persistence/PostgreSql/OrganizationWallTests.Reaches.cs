@@ -1,4 +1,5 @@
 using ContactAppointment.Infrastructure.Persistence;
+using ContactAppointment.IntegrationTests.Contract;
 using Npgsql;
 
 namespace ContactAppointment.IntegrationTests.Persistence.PostgreSql;
@@ -16,6 +17,8 @@ internal sealed partial class OrganizationWallTests
         ("idempotency_keys", Reach.Repeats, Commands),
         ("organizations", Reach.Directory, ["SELECT"]),
         ("contacts", Reach.TypeCarriers, ["SELECT", "UPDATE"]),
+        ("history_entries", Reach.TypeCarriers, ["SELECT", "INSERT"]),
+        ("history_entries", Reach.GlobalType, ["SELECT", "INSERT"]),
     ];
 
     /// <summary>What a superuser may look up.</summary>
@@ -57,7 +60,19 @@ internal sealed partial class OrganizationWallTests
             if (!await TouchesAsync(table!, Reach.None, command, Client.Organization))
                 refused.Add($"{table} {command}");
 
-        Assert.That(refused, Is.EquivalentTo(Commands.Select(c => $"access_tokens {c}")));
+        Assert.That(
+            refused,
+            Is.EquivalentTo(Commands.Select(c => $"access_tokens {c}").Append("history_entries UPDATE").Append("history_entries DELETE"))
+        );
+    }
+
+    [Clause("trail.unchanged")]
+    [TestCase("UPDATE history_entries SET changes = NULL", Reach.Erasure)]
+    [TestCase("DELETE FROM history_entries", Reach.Retention)]
+    public async Task History_AnyReach_IsTouchedByErasureAndRetentionAlone(string sql, Reach meant)
+    {
+        foreach (var reach in Enum.GetValues<Reach>())
+            Assert.That(await DoesAsync(sql, reach), Is.EqualTo(reach == meant), $"{reach}");
     }
 
     [TestCase("UPDATE contact_types SET name = name WHERE is_global")]

@@ -3,6 +3,8 @@ using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Domain.Contacts.Specifications;
+using ContactAppointment.Domain.History;
+using ContactAppointment.Domain.History.Specifications;
 using ContactAppointment.Domain.Organizations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,6 +54,9 @@ internal sealed partial class SqlServerGrammarTests
         new NoteSpec(Key),
         new NotesOnAppointmentSpec(Id),
         .. Pages(NotePageSpec.SortFields, page => new NotePageSpec(Id, page)),
+        new EntityAnywhereSpec<Contact>(Key),
+        new HistoryOfSpec(Id, "contact", Ids),
+        new HistoryPageSpec(Id, Id, new ListPage<HistoryEntry>(HistoryPageSpec.SortFields.Parse(null), Count: 5)),
         new NotificationSpec(Key),
         new NotificationsByUuidsSpec(Id, Ids),
         .. Pages(

@@ -55,6 +55,13 @@ internal static class Wall
             "access_tokens" => [("ALL", $"{Reached} = '{Reach.AccessTokens}'")],
             "idempotency_keys" => [("ALL", OwnOr(Reach.Repeats))],
             "outbox_messages" => [("ALL", OwnOr(Reach.Outbox))],
+            "history_entries" =>
+            [
+                ("SELECT", OwnOr(Reach.GlobalType, Reach.TypeCarriers)), // an INSERT returns the row's number
+                ("INSERT", OwnOr(Reach.GlobalType, Reach.TypeCarriers)),
+                ("UPDATE", $"{Reached} = '{Reach.Erasure}' AND {IsOwn}"),
+                ("DELETE", $"{Reached} = '{Reach.Retention}' AND {IsOwn}"),
+            ],
             "contact_types" =>
             [
                 ("ALL", $"NOT is_global AND {IsOwn} OR is_global AND {Reached} = '{Reach.GlobalType}'"),

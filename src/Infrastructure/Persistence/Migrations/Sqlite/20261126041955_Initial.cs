@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -133,6 +133,27 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ended_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "history_entries",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    request_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: true),
+                    uuid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_history_entries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -694,6 +715,16 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_history_entries_create_date",
+                table: "history_entries",
+                column: "create_date");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_history_entries_organization_uuid_subject_uuid_id",
+                table: "history_entries",
+                columns: new[] { "organization_uuid", "subject_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_expires_at",
                 table: "idempotency_keys",
                 column: "expires_at");
@@ -796,6 +827,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ended_sessions");
+
+            migrationBuilder.DropTable(
+                name: "history_entries");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");

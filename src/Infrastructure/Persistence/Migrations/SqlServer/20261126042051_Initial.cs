@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -133,6 +133,27 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ended_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "history_entries",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    organization_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    subject_kind = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    request_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    changes = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_history_entries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -700,6 +721,16 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_history_entries_create_date",
+                table: "history_entries",
+                column: "create_date");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_history_entries_organization_uuid_subject_uuid_id",
+                table: "history_entries",
+                columns: new[] { "organization_uuid", "subject_uuid", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_expires_at",
                 table: "idempotency_keys",
                 column: "expires_at");
@@ -800,6 +831,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ended_sessions");
+
+            migrationBuilder.DropTable(
+                name: "history_entries");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");

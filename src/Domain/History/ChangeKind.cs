@@ -1,0 +1,35 @@
+using ContactAppointment.Domain.Common;
+
+namespace ContactAppointment.Domain.History;
+
+/// <summary>What happened to an entity.</summary>
+public enum ChangeKind
+{
+    /// <summary>It was made.</summary>
+    Created,
+
+    /// <summary>Some of its fields were changed.</summary>
+    Changed,
+
+    /// <summary>It was deleted.</summary>
+    Deleted,
+
+    /// <summary>It came back out of the bin.</summary>
+    Restored,
+
+    /// <summary>What was held of a person was erased from it.</summary>
+    Erased,
+}
+
+/// <summary>The kinds of change as the API writes them.</summary>
+public static class ChangeKinds
+{
+    /// <summary>Every kind.</summary>
+    public static readonly Choices<ChangeKind> All = new(
+        (ChangeKind.Created, "created", "Created"),
+        (ChangeKind.Changed, "changed", "Changed"),
+        (ChangeKind.Deleted, "deleted", "Deleted"),
+        (ChangeKind.Restored, "restored", "Restored"),
+        (ChangeKind.Erased, "erased", "Erased")
+    );
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using ContactAppointment.Domain.Common;
+
+namespace ContactAppointment.Domain.History;
+
+/// <summary>
+/// One change of one entity, stored in the same transaction as the change itself. When it was made, and by whom, are those of the entry.
+/// It is never changed; only an erasure takes its content away, and only its age ends it.
+/// </summary>
+public sealed class HistoryEntry : Entity, IBelongsToOrganization
+{
+    /// <summary>The longest <see cref="SubjectKind"/>.</summary>
+    public const int SubjectKindMaxLength = 40;
+
+    /// <summary>The longest <see cref="RequestId"/>; a trace id (W3C Trace Context §3.2.2.3) has 32.</summary>
+    public const int RequestIdMaxLength = 64;
+
+    private HistoryEntry() { } // for EF Core; new ones come from Of
+
+    /// <inheritdoc/>
+    public Guid OrganizationUuid { get; private set; }
+
+    /// <summary>What kind of entity was changed, such as <c>appointment_note</c>.</summary>
+    [MaxLength(SubjectKindMaxLength)]
+    public string SubjectKind { get; private set; } = "";
+
+    /// <summary>The entity that was changed.</summary>
+    public Guid SubjectUuid { get; private set; }
+
+    /// <summary>What happened to it.</summary>
+    public ChangeKind Kind { get; private set; }
+
+    /// <summary>The request that did it, as its problem document and the log name it; null where the service did it by itself.</summary>
+    [MaxLength(RequestIdMaxLength)]
+    public string? RequestId { get; private set; }
+
+    /// <summary>The fields before and after, as a JSON object; null where they were erased.</summary>
+    public string? Changes { get; private set; }
+
+    /// <summary>Records a change.</summary>
+    public static HistoryEntry Of(
+        Guid organizationUuid,
+        (string Kind, Guid Uuid) subject,
+        ChangeKind kind,
+        string? requestId,
+        string? changes
+    ) =>
+        new()
+        {
+            OrganizationUuid = organizationUuid,
+            SubjectKind = subject.Kind,
+            SubjectUuid = subject.Uuid,
+            Kind = kind,
+            RequestId = requestId,
+            Changes = changes,
+        };
+}
