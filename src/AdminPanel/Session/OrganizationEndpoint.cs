@@ -13,7 +13,12 @@ internal static class OrganizationEndpoint
     public static void MapOrganization(this IEndpointRouteBuilder panel) =>
         panel.MapPost("/organization", (Delegate)ChooseAsync).ExcludeFromDescription(); // a form of the panel, no part of the API
 
-    private static async Task<IResult> ChooseAsync(HttpContext http, IUserAccounts users, [FromForm] Guid? organization)
+    private static async Task<IResult> ChooseAsync(
+        HttpContext http,
+        IUserAccounts users,
+        [FromForm] Guid? organization,
+        [FromForm] string? page
+    )
     {
         if (
             PanelClaims.UuidOf(http.User) is not { } uuid
@@ -22,6 +27,6 @@ internal static class OrganizationEndpoint
         )
             return Results.NotFound();
         await http.SignInAsync(PanelClaims.Scheme, PanelClaims.Of(user, session, organization));
-        return Results.Redirect($"{AdminPanelOptions.Path}/");
+        return Results.LocalRedirect($"{AdminPanelOptions.Path}/{page}"); // who chooses the first time goes on where it was asked for
     }
 }

@@ -13,6 +13,9 @@ internal sealed class PanelSession(AuthenticationStateProvider authentication, I
     private UserDto? _user;
     private IReadOnlyList<OrganizationEntryDto>? _organizations;
 
+    /// <summary>Raised when organizations may have other names, or there are more.</summary>
+    public event Action? OrganizationsChanged;
+
     /// <summary>The person, as stored when the window was opened.</summary>
     /// <exception cref="UnauthorizedAccessException">Nobody is signed in any more.</exception>
     public async Task<UserDto> UserAsync() => await FindUserAsync() ?? throw new UnauthorizedAccessException("Nobody is signed in.");
@@ -62,6 +65,13 @@ internal sealed class PanelSession(AuthenticationStateProvider authentication, I
         }
 
         return _organizations!;
+    }
+
+    /// <summary>Has the organizations asked for anew: somebody has made or renamed one.</summary>
+    public void ForgetOrganizations()
+    {
+        _organizations = null;
+        OrganizationsChanged?.Invoke();
     }
 
     private async Task InScopeAsync(Func<IServiceProvider, Task> work)

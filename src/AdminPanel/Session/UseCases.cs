@@ -28,10 +28,19 @@ internal sealed class UseCases(IServiceScopeFactory scopes, PanelSession session
         where TCommand : notnull =>
         RunAsync(provider => provider.GetRequiredService<ICommandHandler<TCommand, TResult>>().HandleAsync(command, ct), forAll: true);
 
+    /// <summary>Does what changes another organization than the one that was chosen, which only an administrator may.</summary>
+    public Task<TResult> DoForAsync<TCommand, TResult>(Guid organization, TCommand command, CancellationToken ct = default)
+        where TCommand : notnull =>
+        RunAsync(
+            provider => provider.GetRequiredService<ICommandHandler<TCommand, TResult>>().HandleAsync(command, ct),
+            organization: organization
+        );
+
     /// <summary>Uses a port of the application in such a scope.</summary>
-    public async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, Task<TResult>> work, bool forAll = false)
+    public async Task<TResult> RunAsync<TResult>(Func<IServiceProvider, Task<TResult>> work, bool forAll = false, Guid? organization = null)
     {
-        var (user, organization) = (await session.ConfirmAsync(), await session.OrganizationAsync());
+        var user = await session.ConfirmAsync();
+        organization ??= await session.OrganizationAsync();
         await using var scope = scopes.CreateAsyncScope();
         var isSuperuser = forAll && user.Role == UserRole.Administrator;
         scope.ServiceProvider.GetRequiredService<AssignedCaller>().Assign(user, organization, isSuperuser);
