@@ -28,11 +28,10 @@ public sealed record CalendarEntry(
 )
 {
     /// <summary>All of it on one line, the time first.</summary>
-    public string Text =>
-        string.Join(
-            " · ",
-            new[] { $"{Start.ToString("t", CultureInfo.CurrentCulture)} {Name}", With, Where }.Where(part => part.Length > 0)
-        );
+    public string Text => string.Join(" · ", new[] { $"{Time} {Name}", With, Where }.Where(part => part.Length > 0));
+
+    // The grid writes it on each of several days: the start alone would be that of the first.
+    private string Time => End.Date > Start.Date ? CalendarTimes.Span(Start, End) : Start.ToString("t", CultureInfo.CurrentCulture);
 
     public static CalendarEntry Of(AppointmentDto appointment, OrganizationZone zone)
     {
@@ -55,5 +54,18 @@ public sealed record CalendarEntry(
     {
         var (from, until) = (day.ToDateTime(default), day.AddDays(1).ToDateTime(default));
         return Start < until && (End > from || Start >= from);
+    }
+
+    /// <summary>From when until when it takes place on a day; dots stand for what is on another day.</summary>
+    /// <param name="day">A day on which some of it is.</param>
+    /// <param name="allDay">The words for one that fills the day.</param>
+    public string TimeOn(DateOnly day, string allDay)
+    {
+        var (from, until) = (day.ToDateTime(default), day.AddDays(1).ToDateTime(default));
+        if (Start <= from && End >= until)
+            return allDay;
+        var start = Start < from ? "…" : Start.ToString("t", CultureInfo.CurrentCulture);
+        var end = End > until ? "…" : End.ToString("t", CultureInfo.CurrentCulture);
+        return $"{start} – {end}";
     }
 }

@@ -32,6 +32,27 @@ internal sealed class HomeTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task Open_AppointmentOverDays_IsShownOnEachOfThem()
+    {
+        await Client.CreateAsync(
+            "/appointment/",
+            new
+            {
+                name = "Fair",
+                start_date = DateTimeOffset.UtcNow.AddDays(1),
+                end_date = DateTimeOffset.UtcNow.AddDays(3),
+                type = new[] { "visit" },
+            }
+        );
+
+        var page = await OpenAsync("");
+
+        var week = page.GetByRole(AriaRole.Region, new() { Name = "Today and the week ahead" });
+        await Expect(week.GetByRole(AriaRole.Link, new() { Name = "Fair" })).ToHaveCountAsync(3);
+        await Expect(week.GetByText("all day")).ToHaveCountAsync(1);
+    }
+
+    [Test]
     public async Task Open_NewOrganization_IsLedToItsFirstContact()
     {
         var page = await OpenAsync("");
