@@ -34,6 +34,21 @@ internal sealed class ContactListTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task Open_APageBeyondTheLast_ShowsTheLast()
+    {
+        for (var i = 10; i < 40; i++)
+            await AddContactAsync(new { first_name = $"Grete {i}", workflowlevel1_uuids = Array.Empty<Guid>() });
+        var page = await OpenAsync("contacts");
+        var steps = await page.EvaluateAsync<int>("() => history.length");
+
+        await page.GotoAsync(new Uri(new Uri(page.Url), "contacts?page=99999").AbsoluteUri);
+
+        await page.WaitForURLAsync("**/contacts?page=2");
+        await Expect(page.Locator(".rz-pager-summary")).ToContainTextAsync("Page 2 of 2");
+        Assert.That(await page.EvaluateAsync<int>("() => history.length"), Is.EqualTo(steps + 1));
+    }
+
+    [Test]
     public async Task Search_SortAndTurn_AreKeptByTheAddressOverReloadAndWayBack()
     {
         for (var i = 10; i < 40; i++)
