@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactAppointment.AdminPanel.Contacts;
+using ContactAppointment.AdminPanel.Forms;
 using ContactAppointment.AdminPanel.Session;
 using ContactAppointment.AdminPanel.SignIn;
 using ContactAppointment.Application.Users;
@@ -46,6 +47,7 @@ public static class PanelRegistration
             .AddScoped<PanelSession>()
             .AddScoped<PanelClock>()
             .AddScoped<LastContactList>()
+            .AddScoped<LeaveQuestion>()
             .AddScoped<UseCases>();
         services.AddHostedService<FirstAdministrator>();
         services.AddPanelAuthentication(options);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactAppointment.AdminPanel.Calendar;
 using ContactAppointment.AdminPanel.Forms;
 using ContactAppointment.AdminPanel.Resources;
@@ -55,6 +56,7 @@ public sealed class NotificationForm
     public string OrgPhone { get; set; } = "";
 
     /// <summary>The very moment that stands in <see cref="At"/>.</summary>
+    [JsonInclude]
     private DateTimeOffset? SendAt { get; init; }
 
     public static NotificationForm Of(NotificationDto mail, OrganizationZone zone) =>

@@ -7,6 +7,16 @@ const keep = ({ target }) => {
 };
 addEventListener('input', keep, { capture: true });
 
+// A server that has begun anew has forgotten the forms: what stood in them, and what was typed since the connection was lost, waits in the
+// window's own storage until the page is loaded anew. Whoever loads a page for another reason does not want it back.
+const wasLost = !document.querySelector('main.sign-in') && sessionStorage.getItem('lost') !== null;
+const taken = new Set();
+const draftKeys = () => Object.keys(sessionStorage).filter((key) => key.startsWith('draft:'));
+if (!document.querySelector('main.sign-in')) {
+  for (const [id, value] of JSON.parse(sessionStorage.getItem('typed') ?? '[]')) typed.set(id, value);
+  for (const key of ['lost', 'typed', ...(wasLost ? [] : draftKeys())]) sessionStorage.removeItem(key);
+}
+
 // Where one signs in, somebody may have signed out: the other windows of the browser look whether they still may show what they do.
 const windows = new BroadcastChannel('contact-appointment-admin');
 if (document.querySelector('main.sign-in')) windows.postMessage('look');
@@ -17,6 +27,9 @@ window.panel = {
     window.panel.isConnected = true;
     windows.onmessage = () => layout.invokeMethodAsync('CheckAsync');
     removeEventListener('input', keep, { capture: true });
+    if (!wasLost || !draftKeys().length) window.panel.putIn();
+  },
+  putIn: () => {
     for (const [id, value] of typed) {
       const field = document.getElementById(id);
       if (!field || field.value === value) continue;
@@ -24,6 +37,13 @@ window.panel = {
       for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
     }
     if (typed.size) window.panel.focus([...typed.keys()].at(-1));
+    typed.clear();
+  },
+  keepDraft: (key, text) => (text === null ? sessionStorage.removeItem(`draft:${key}`) : sessionStorage.setItem(`draft:${key}`, text)),
+  takeDraft: (key) => {
+    const text = wasLost && !taken.has(key) ? sessionStorage.getItem(`draft:${key}`) : null;
+    taken.add(key);
+    return text;
   },
   // An element, or the first field in it.
   focus: (id) => {
@@ -72,28 +92,45 @@ await Blazor.start({
 
 if (dialog) {
   const show = (state) => {
+    if (sessionStorage.getItem('lost') === null) {
+      sessionStorage.setItem('lost', '');
+      typed.clear();
+      addEventListener('input', keep, { capture: true });
+    }
     dialog.dataset.state = state;
     for (const part of dialog.querySelectorAll('[data-state]')) part.hidden = !part.dataset.state.split(' ').includes(state);
     if (!dialog.open) dialog.showModal();
   };
+  const found = () => {
+    sessionStorage.removeItem('lost');
+    removeEventListener('input', keep, { capture: true });
+    dialog.close();
+  };
+  // The server is there, but knows nothing of this window any more.
+  const resume = async () => {
+    if (await Blazor.resumeCircuit().catch(() => false)) return found();
+    sessionStorage.setItem('lost', '');
+    sessionStorage.setItem('typed', JSON.stringify([...typed]));
+    addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true }); // nothing is left behind
+    location.reload();
+  };
   const retry = async () => {
     show('show');
     try {
-      if ((await Blazor.reconnect()) || (await Blazor.resumeCircuit())) return dialog.close();
-      show('resume-failed'); // the server is there, but knows nothing of this window any more
+      if (await Blazor.reconnect()) found();
+      else await resume();
     } catch {
       show('failed');
     }
   };
   dialog.addEventListener('cancel', (event) => event.preventDefault());
   dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
-    if (state === 'hide') dialog.close();
-    else if (state === 'rejected') retry();
+    if (state === 'hide') found();
+    else if (state === 'rejected') resume();
     else show(state);
   });
   document.getElementById('reconnect-now').addEventListener('click', retry);
-  document.getElementById('reload-now').addEventListener('click', () => location.reload());
-  const retryWhenBack = () => dialog.open && dialog.dataset.state !== 'resume-failed' && document.visibilityState === 'visible' && retry();
+  const retryWhenBack = () => dialog.open && document.visibilityState === 'visible' && retry();
   document.addEventListener('visibilitychange', retryWhenBack);
   addEventListener('online', retryWhenBack);
 }

@@ -20,7 +20,7 @@ public static class CancelReasons
 {
     /// <summary>Every reason.</summary>
     public static readonly Choices<CancelReason> All = new(
-        (CancelReason.Requested, "requested", "Cancelled by a caller"),
+        (CancelReason.Requested, "requested", "Cancelled by hand or through the API"),
         (CancelReason.AppointmentStarted, "appointment_started", "The appointment has begun"),
         (CancelReason.Unsubscribed, "unsubscribed", "The recipient has unsubscribed")
     );

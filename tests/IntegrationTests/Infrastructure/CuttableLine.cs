@@ -9,7 +9,7 @@ internal sealed class CuttableLine : IAsyncDisposable
 {
     private readonly ConcurrentBag<TcpClient> _ends = [];
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly int _target;
+    private volatile int _target;
     private readonly Task _work;
     private volatile bool _isCut;
 
@@ -32,6 +32,9 @@ internal sealed class CuttableLine : IAsyncDisposable
 
     /// <summary>Lets connections through again.</summary>
     public void Mend() => _isCut = false;
+
+    /// <summary>Leads to another port from now on.</summary>
+    public void LeadTo(int target) => _target = target;
 
     public async ValueTask DisposeAsync()
     {

@@ -141,6 +141,38 @@ internal sealed partial class AppointmentPageTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task Leave_TwoFormsUnsaved_IsAskedOnce()
+    {
+        var page = await OpenAsync(await AddAppointmentAsync());
+        await page.FillAsync("#f-name", "Heat pump");
+        await page.GetByText("Add a notification").ClickAsync();
+        await page.FillAsync("#f-recipient", "grete@example.com");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Contacts", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".rz-dialog")).ToHaveCountAsync(1);
+        await page.Locator(".rz-dialog").GetByRole(AriaRole.Button, new() { Name = "Stay" }).ClickAsync();
+        await Expect(page.Locator(".rz-dialog")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#f-name")).ToHaveValueAsync("Heat pump");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Contacts", Exact = true }).ClickAsync();
+        await page.Locator(".rz-dialog").GetByRole(AriaRole.Button, new() { Name = "Leave" }).ClickAsync();
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Contacts");
+    }
+
+    [Test]
+    public async Task Save_DoubleClicked_MakesOneAppointment()
+    {
+        var page = await OpenAsync("appointments/new");
+        await page.FillAsync("#f-type-0", "visit");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).DblClickAsync(new() { Delay = 25 });
+
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/appointments/[0-9a-f-]{36}$"));
+        await page.SettledAsync();
+        Assert.That((await Client.ReadAsync("/appointment/"))["results"]!.AsArray(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task Notification_AtOnce_IsShownFirstWithoutWhatIsNotSaved()
     {
         var page = await OpenAsync(await AddAppointmentAsync());
@@ -222,7 +254,7 @@ internal sealed partial class AppointmentPageTests : PanelBrowserTest
         await mails.GetByRole(AriaRole.Button, new() { Name = "Cancel the mail" }).ClickAsync();
         await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Cancel the mail" }).ClickAsync();
 
-        await Expect(mails.GetByText("Cancelled by a caller")).ToBeVisibleAsync();
+        await Expect(mails.GetByText("Cancelled by hand or through the API")).ToBeVisibleAsync();
     }
 
     [Test]

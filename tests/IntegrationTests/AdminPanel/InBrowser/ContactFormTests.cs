@@ -121,6 +121,31 @@ internal sealed class ContactFormTests : PanelBrowserTest
         await Expect(page.Locator("#f-emails-0-email")).ToBeFocusedAsync();
     }
 
+    [Test]
+    public async Task Save_DoubleClicked_MakesOneContact()
+    {
+        var page = await OpenAsync("contacts/new");
+        await page.FillAsync("#f-last_name", "Müller");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).DblClickAsync(new() { Delay = 25 });
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Müller");
+        await page.SettledAsync();
+        Assert.That((int)(await Client.ReadAsync("/contact/"))["count"]!, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Open_VeryLongName_FitsTheWindow()
+    {
+        var page = await OpenAsync(
+            await AddContactAsync(new { last_name = new string('W', PersonName.PartMaxLength), workflowlevel1_uuids = Array.Empty<Guid>() })
+        );
+
+        await page.SetViewportSizeAsync(360, 800);
+
+        Assert.That(await page.OverflowsAsync(), Is.Empty);
+    }
+
     [TestCase("emails", "#f-emails-0-email")]
     [TestCase("phones", "#f-phones-0-number")]
     [TestCase("addresses", "#f-addresses-0-street")]
