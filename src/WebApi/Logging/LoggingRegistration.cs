@@ -31,7 +31,7 @@ internal static class LoggingRegistration
                 if (context.HostingEnvironment.IsDevelopment())
                     logging.WriteTo.Console(outputTemplate: Readable, formatProvider: CultureInfo.InvariantCulture);
                 else
-                    logging.WriteTo.Console(new RenderedCompactJsonFormatter());
+                    logging.WriteTo.Sink(new GatheredConsole(new RenderedCompactJsonFormatter()));
             },
             preserveStaticLogger: true // several hosts may live in one process, as in the tests
         );

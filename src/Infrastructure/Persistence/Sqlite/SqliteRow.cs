@@ -22,8 +22,26 @@ internal sealed class SqliteRow(SqliteDataReader reader) : StoredRow
     public override Guid Uuid(int column) =>
         Utf8Parser.TryParse(Bytes(column), out Guid uuid, out _, 'D') ? uuid : throw new FormatException("The store holds no uuid there.");
 
-    public override DateTimeOffset Moment(int column) =>
-        DateTimeOffset.Parse(Text(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    /// <summary>Written as <c>2026-05-04 09:00:00.123456</c>, decimals only where there are any.</summary>
+    public override DateTimeOffset Moment(int column)
+    {
+        var text = Bytes(column);
+        if (text.Length < 19)
+            throw new FormatException("The store holds no moment there.");
+        var moment = new DateTime(
+            Part(text[..4]),
+            Part(text.Slice(5, 2)),
+            Part(text.Slice(8, 2)),
+            Part(text.Slice(11, 2)),
+            Part(text.Slice(14, 2)),
+            Part(text.Slice(17, 2))
+        );
+        var ticks = 0L;
+        if (text.Length > 20)
+            for (var i = 0; i < 7; i++)
+                ticks = ticks * 10 + (i + 20 < text.Length ? Digit(text[i + 20]) : 0);
+        return new DateTimeOffset(moment.AddTicks(ticks), TimeSpan.Zero);
+    }
 
     public override decimal Decimal(int column) => decimal.Parse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture);
 
@@ -50,4 +68,15 @@ internal sealed class SqliteRow(SqliteDataReader reader) : StoredRow
     public override ReadOnlySpan<byte> Json(int column) => Bytes(column);
 
     private ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
+
+    private static int Part(ReadOnlySpan<byte> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+            number = number * 10 + Digit(digit);
+        return number;
+    }
+
+    private static int Digit(byte digit) =>
+        digit is >= (byte)'0' and <= (byte)'9' ? digit - '0' : throw new FormatException("The store holds no moment there.");
 }
