@@ -11,8 +11,17 @@ internal static class ContactJson
         + "c.customer_type, c.company, c.addresses, c.emails, c.phones, c.siteprofile_uuids, c.workflowlevel1_uuids, c.workflowlevel2_uuids, "
         + "c.notes, c.organization_uuid, c.create_date, c.edit_date, c.version, t.version";
 
+    /// <summary>The same of a row that is written.</summary>
+    public static readonly string Returned = Columns
+        .Replace("c.", "", StringComparison.Ordinal)
+        .Replace("t.uuid", OfType("uuid"), StringComparison.Ordinal)
+        .Replace("t.name", OfType("name"), StringComparison.Ordinal)
+        .Replace("t.version", OfType("version"), StringComparison.Ordinal);
+
     public const string From =
         "contacts c LEFT JOIN contact_types t ON t.id = c.contact_type_id AND (t.is_global OR t.organization_uuid = @o)";
+
+    private static string OfType(string column) => $"(SELECT t.{column} FROM contact_types t WHERE t.id = contact_type_id)";
 
     private static readonly string[] _storedAddress = ["Type", "Street", "HouseNumber", "PostalCode", "City", "Country"];
     private static readonly string[] _address = ["type", "street", "house_number", "postal_code", "city", "country"];

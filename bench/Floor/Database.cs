@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -28,8 +29,19 @@ internal sealed class Database
 
     /// <summary>A uuid as the store keeps it.</summary>
 #pragma warning disable CA1308, CA1304, CA1311 // SQLite keeps uuids in upper case
-    public object Uuid(Guid value) => IsSqlite ? value.ToString().ToUpperInvariant() : value;
+    public static string UpperUuid(Guid value) => value.ToString().ToUpperInvariant();
 #pragma warning restore CA1308, CA1304, CA1311
+
+    public object Uuid(Guid value) => IsSqlite ? UpperUuid(value) : value;
+
+    public object Uuids(JsonElement list)
+    {
+        var uuids = list.EnumerateArray().Select(u => u.GetGuid()).ToArray();
+        return IsSqlite ? $"[{string.Join(',', uuids.Select(u => $"\"{UpperUuid(u)}\""))}]" : uuids;
+    }
+
+    /// <summary>A parameter that is JSON in a text.</summary>
+    public string Json(string parameter) => IsSqlite ? parameter : $"CAST({parameter} AS jsonb)";
 
     public object Time(DateTimeOffset value) =>
         IsSqlite
@@ -46,6 +58,18 @@ internal static class Commands
         foreach (var (name, value) in values)
             command.With(name, value);
         return command;
+    }
+
+    public static async Task<object> ScalarAsync(
+        this DbConnection connection,
+        DbTransaction transaction,
+        string sql,
+        IEnumerable<(string Name, object Value)> values
+    )
+    {
+        await using var command = connection.Command(sql, [.. values]);
+        command.Transaction = transaction;
+        return (await command.ExecuteScalarAsync())!;
     }
 
     public static DbCommand With(this DbCommand command, string name, object value)

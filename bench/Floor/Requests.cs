@@ -15,6 +15,8 @@ internal sealed class Requests(Tokens tokens, Database database)
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string _program = typeof(Requests).Module.ModuleVersionId.ToString("N");
 
+    private readonly Writes _writes = new(database);
+
     public async Task AnswerAsync(HttpContext http)
     {
         if (await tokens.ReadAsync(http.Request) is not { } caller)
@@ -34,6 +36,10 @@ internal sealed class Requests(Tokens tokens, Database database)
             (["contact"], "GET") => await ContactsAsync(json, connection, caller, http.Request),
             (["appointment", var id], "GET") => (revision = await Appointments.OneAsync(json, connection, database, caller, id))
                 is not null,
+            (["contact"], "POST") => Made(await _writes.CreateContactAsync(json, connection, caller, await BodyAsync())),
+            (["contact", var id], "PATCH") => (revision = await _writes.PatchContactAsync(json, connection, caller, id, await BodyAsync()))
+                is not null,
+            (["appointment"], "POST") => Made(await _writes.CreateAppointmentAsync(json, connection, caller, await BodyAsync())),
             (["appointment"], "GET") => await Appointments.PageAsync(json, connection, database, caller, http.Request),
             _ => false,
         };
@@ -48,6 +54,16 @@ internal sealed class Requests(Tokens tokens, Database database)
         if (revision is not null)
             http.Response.Headers.ETag = TagOf(revision);
         await http.Response.BodyWriter.WriteAsync(body.WrittenMemory);
+
+        async Task<JsonElement> BodyAsync() => await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body);
+
+        bool Made((string Uuid, string Revision) made)
+        {
+            revision = made.Revision;
+            http.Response.StatusCode = StatusCodes.Status201Created;
+            http.Response.Headers.Location = $"http://{http.Request.Host}/{parts[0]}/{made.Uuid}/";
+            return true;
+        }
     }
 
     private static string TagOf(string revision) =>
