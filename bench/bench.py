@@ -301,7 +301,7 @@ def main():
     options.add_argument("--keep", action="store_true", help="write bench/results; without it only a run of everything does")
     given = options.parse_args()
 
-    plan = {"contacts": given.contacts, "appointments": given.contacts, "connections": given.connections or [16, 64], "warm_up": 2, "rounds": 3, "seconds": given.seconds}
+    plan = {"contacts": given.contacts, "appointments": given.contacts, "connections": given.connections or [16, 64], "warm_up": min(2, given.seconds), "rounds": 3, "seconds": given.seconds}
     if given.short:
         given.call = given.call or READS
         plan.update(contacts=2_000, appointments=2_000, connections=[16], warm_up=1, rounds=1, seconds=2)
