@@ -158,6 +158,14 @@ class PostgreSql:
         subprocess.run(["psql", "-h", "127.0.0.1", "-p", port, "-U", "postgres", "-q", "-c", "VACUUM ANALYZE", "bench"], check=True)
         subprocess.run(["psql", "-h", "127.0.0.1", "-p", port, "-U", "postgres", "-q", "-c", "ALTER SYSTEM RESET synchronous_commit", "-c", "SELECT pg_reload_conf()", "bench"], check=True, stdout=subprocess.DEVNULL)
 
+    def fill(self, contacts):
+        """Contacts of 100 other organizations, straight into the tables."""
+        self.run(load.others(contacts))
+
+    def run(self, sql):
+        port = re.search(r"Port=(\d+)", self.connection)[1]
+        subprocess.run(["psql", "-h", "127.0.0.1", "-p", port, "-U", "postgres", "-q", "-v", "ON_ERROR_STOP=1", "bench"], input=sql, text=True, check=True)
+
     def stop(self):
         self.process.terminate()
         self.process.wait()
@@ -210,10 +218,10 @@ def drive(server, call, connections, seconds, ids):
     return {"rps": requests / microseconds * 1e6, "p50": p50 / 1000, "p99": p99 / 1000, "cpu": cpu / requests * 1e6, "requests": requests}
 
 
-def warm_up(server, call, connections, seconds, ids):
+def warm_up(server, call, connections, seconds, ids, rounds=10):
     """Until the runtime has compiled what is called often, and a request costs no less than in the round before, also where others slow the machine down."""
     done, last = 0, float("inf")
-    for _ in range(10):
+    for _ in range(rounds):
         run = drive(server, call, connections, seconds, ids)
         done += run["requests"]
         if done >= 5000 and run["cpu"] > 0.9 * last:
@@ -224,7 +232,7 @@ def warm_up(server, call, connections, seconds, ids):
 def measure(store, service, floor, call, connections, plan, ids):
     rounds = {"service": [], "floor": []}
     for server in (service, floor):
-        warm_up(server, call, connections, plan["warm_up"], ids)
+        warm_up(server, call, connections, plan["warm_up"], ids, plan["warm_up_rounds"])
     before, count = service.allocated(), 0
     for _ in range(plan["rounds"]):
         for server in (service, floor):
@@ -258,13 +266,15 @@ def run(store, calls, plan, rows, notes):
         load.load(service.port, token(), plan["contacts"], plan["appointments"])
         print(f"{store.name}: loaded in {time.monotonic() - began:.0f} s", flush=True)
         service.stop()
+        if plan["large"]:
+            store.fill(plan["large"])
         store.settle()
         service, floor = Server("service", store), Server("floor", store)
         compare(service, floor)
         notes[store.name] = {"first_answer_ms": round(service.first_answer_ms), "floor_first_answer_ms": round(floor.first_answer_ms)}
         for call in calls:  # all of them first: what is measured first would else be measured while most is still compiled
             for server in (service, floor):
-                warm_up(server, call, 16, plan["warm_up"], plan["contacts"])
+                warm_up(server, call, 16, plan["warm_up"], plan["contacts"], plan["warm_up_rounds"])
         for call in calls:
             for connections in plan["connections"]:
                 rows.append(measure(store, service, floor, call, connections, plan, plan["contacts"]))
@@ -299,21 +309,23 @@ def main():
     options.add_argument("--seconds", type=int, default=4, help="how long each of three rounds takes")
     options.add_argument("--contacts", type=int, default=10_000, help="how many contacts and appointments are loaded")
     options.add_argument("--keep", action="store_true", help="write bench/results; without it only a run of everything does")
+    options.add_argument("--large", type=int, nargs="?", const=1_000_000, default=0, metavar="N", help="so many contacts of 100 other organizations beside them (PostgreSQL alone)")
+    options.add_argument("--results", default=os.path.join(HERE, "results"), help="where results are written to")
     given = options.parse_args()
 
-    plan = {"contacts": given.contacts, "appointments": given.contacts, "connections": given.connections or [16, 64], "warm_up": min(2, given.seconds), "rounds": 3, "seconds": given.seconds}
+    plan = {"contacts": given.contacts, "appointments": given.contacts, "connections": given.connections or [16, 64], "warm_up": min(2, given.seconds), "rounds": 3, "seconds": given.seconds, "large": given.large, "warm_up_rounds": 10}
     if given.short:
         given.call = given.call or READS
-        plan.update(contacts=2_000, appointments=2_000, connections=[16], warm_up=1, rounds=1, seconds=2)
+        plan.update(warm_up_rounds=4, contacts=2_000, appointments=2_000, connections=[16], warm_up=1, rounds=1, seconds=2)
     calls = given.call or list(CALLS)
-    stores = [Sqlite] if given.short else [s for s in (Sqlite, PostgreSql) if given.store in (None, s.name)]
+    stores = [Sqlite] if given.short else [s for s in (Sqlite, PostgreSql) if given.store in (None, s.name) and (hasattr(s, "fill") or not given.large)]
     rows, notes = [], {}
     for store in stores:
         run(store(), calls, plan, rows, notes)
     if given.short:
         check(rows)
-    if given.keep or not (given.store or given.call or given.connections):
-        report.write(os.path.join(HERE, "results"), rows, notes)
+    if given.keep or not (given.store or given.call or given.connections or given.large):
+        report.write(given.results, rows, notes)
 
 
 main()

@@ -106,3 +106,25 @@ def load(port, token, contacts, appointments):
     uuids = post_all(port, "/contact/", token, [contact(i) for i in range(contacts)])
     post_all(port, "/appointment/", token, [appointment(i, uuids) for i in range(appointments)])
     return uuids
+
+
+def others(contacts):
+    """SQL that gives 100 organizations so many contacts together, with what lists sort, filter and search by."""
+    return f"""
+INSERT INTO organizations (name, phone, time_zone, language, default_reminders, requires_if_match, last_customer_number, uuid, version, create_date, edit_date)
+SELECT '', '', 'Europe/Berlin', 'de', ARRAY[]::text[], false, 1000000, gen_random_uuid(), 1, now(), now() FROM generate_series(1, 100);
+
+INSERT INTO contacts (organization_uuid, customer_number, first_name, first_name_sort_key, last_name, last_name_sort_key, company, company_sort_key,
+    is_without_company, search_text, workflowlevel1_uuids, middle_name, suffix, uuid, version, create_date, edit_date, contact_type_id, addresses, emails, phones)
+SELECT o.uuid, 10001 + i / 100, initcap(first), first, initcap(last), last, last || ' GmbH', last || ' gmbh', false,
+    first || E'\\n' || last || E'\\n' || last || E' gmbh\\noffice' || i || '@example.com', ARRAY['{PROGRAM}'::uuid], '', '', gen_random_uuid(), 1,
+    now() - i * interval '1 second', now() - i * interval '1 second', 1,
+    '[{{"City": "Berlin", "Type": "Home", "Street": "Hauptstrasse"}}, {{"City": "Kiel", "Type": "Billing"}}]',
+    jsonb_build_array(jsonb_build_object('Type', 'Office', 'Email', 'office' || i || '@example.com')), '[{{"Type": "Mobile", "Number": "040 1234567"}}]'
+FROM (SELECT i, substr(md5(i::text), 1, 8) AS first, substr(md5((i * 7)::text), 1, 10) AS last FROM generate_series(1, {contacts}) AS i) AS x
+JOIN (SELECT uuid, row_number() OVER (ORDER BY id) AS n FROM organizations WHERE last_customer_number = 1000000) AS o ON o.n = 1 + x.i % 100;
+
+INSERT INTO contact_lookups (organization_uuid, kind, value, contact_id)
+SELECT c.organization_uuid, 'workflowlevel1', '{PROGRAM}', c.id FROM contacts c JOIN organizations o ON o.uuid = c.organization_uuid
+WHERE o.last_customer_number = 1000000;
+"""

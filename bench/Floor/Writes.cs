@@ -95,7 +95,7 @@ internal sealed class Writes(Database database)
         var key = int.Parse(id, CultureInfo.InvariantCulture);
         var version = await connection.ScalarAsync(
             transaction,
-            "SELECT version FROM contacts WHERE organization_uuid = @o AND id = @id",
+            "SELECT version FROM contacts WHERE organization_uuid = @o AND id = @id" + (database.IsSqlite ? "" : " FOR UPDATE"),
             [.. values, ("id", key)]
         );
         await using var update = connection.Command(
