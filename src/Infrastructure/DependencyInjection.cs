@@ -7,6 +7,7 @@ using ContactAppointment.Application.Notifications;
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Infrastructure.AccessTokens;
 using ContactAppointment.Infrastructure.Email;
+using ContactAppointment.Infrastructure.History;
 using ContactAppointment.Infrastructure.Metrics;
 using ContactAppointment.Infrastructure.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
@@ -42,7 +43,9 @@ public static class DependencyInjection
         services.AddOutbox();
 
         // Hosted services start in this order: the schema comes before whoever reads it.
-        return services.AddHostedService<MigrationStartup>().AddHostedService<OutboxWorker>().AddHostedService<RepeatsCleaner>();
+        services.AddHostedService<MigrationStartup>().AddHostedService<OutboxWorker>().AddHostedService<RepeatsCleaner>();
+        services.AddOptions<HistoryOptions>().BindConfiguration("History").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddHostedService<HistoryCleaner>();
     }
 
     /// <summary>Brings the schema of the configured database up to date. Any number of processes may do it at once.</summary>

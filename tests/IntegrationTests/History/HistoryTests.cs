@@ -2,8 +2,13 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.History;
+using ContactAppointment.Infrastructure.Persistence;
 using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.History;
 
@@ -201,6 +206,21 @@ internal sealed class HistoryTests : ApiTest
         }
 
         Assert.That(pages, Is.EqualTo(new[] { null, "1", "2", "3", "4", "5", "6" }));
+    }
+
+    [Clause("trail.unchanged")]
+    [TestCase(EntityState.Modified)]
+    [TestCase(EntityState.Deleted)]
+    public async Task Save_ThatWouldTouchWhatIsRecorded_IsRefused(EntityState state)
+    {
+        var contact = await Client.CreateAsync("/contact/", Bodies.Contact());
+        await using var scope = Api.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IOrganizationScope>().Enter(Client.Organization);
+        var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        context.Entry(await context.Set<HistoryEntry>().FirstAsync()).State = state;
+
+        Assert.That(async () => await context.SaveChangesAsync(), Throws.InvalidOperationException);
+        Assert.That(await HistoryAsync($"/contact/{contact["id"]}"), Has.Count.EqualTo(1));
     }
 
     [Test]

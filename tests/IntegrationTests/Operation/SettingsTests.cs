@@ -81,6 +81,7 @@ internal sealed class SettingsTests
         yield return Bad("Scheduling:DefaultTimeZone", "");
         yield return Bad("Outbox:Lease", "00:00:00");
         yield return Bad("Outbox:MaxParallel", "many");
+        yield return Bad("History:KeptFor", "12:00:00");
         yield return Bad("Serilog:MinimumLevel:Default", "Loud").Returns("Serilog");
 
         static TestCaseData Bad(string key, string value) => new TestCaseData(key, value).Returns(key);
