@@ -43,7 +43,8 @@ public static class DependencyInjection
         services.AddOutbox();
 
         // Hosted services start in this order: the schema comes before whoever reads it.
-        services.AddHostedService<MigrationStartup>().AddHostedService<OutboxWorker>().AddHostedService<RepeatsCleaner>();
+        services.AddHostedService<MigrationStartup>().AddHostedService<PickupFolderCheck>();
+        services.AddHostedService<OutboxWorker>().AddHostedService<RepeatsCleaner>();
         services.AddOptions<HistoryOptions>().BindConfiguration("History").ValidateDataAnnotations().ValidateOnStart();
         return services.AddHostedService<HistoryCleaner>();
     }

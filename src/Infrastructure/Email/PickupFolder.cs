@@ -1,4 +1,4 @@
 namespace ContactAppointment.Infrastructure.Email;
 
-/// <summary>Where picked-up mails lie; it is made when the first one comes.</summary>
+/// <summary>Where picked-up mails lie.</summary>
 internal sealed record PickupFolder(string Path);

@@ -11,18 +11,7 @@ internal sealed record DataFolder(string Path)
     public static DataFolder Open(string configured, string contentRoot)
     {
         var path = System.IO.Path.GetFullPath(configured, contentRoot);
-        try
-        {
-            Directory.CreateDirectory(path);
-            var probe = System.IO.Path.Combine(path, $".probe-{Guid.NewGuid():N}");
-            File.WriteAllBytes(probe, []);
-            File.Delete(probe);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationException($"{Key}: the folder {path} cannot be written to: {e.Message}", e);
-        }
-
+        WritableFolder.Require(path, Key);
         return new DataFolder(path);
     }
 

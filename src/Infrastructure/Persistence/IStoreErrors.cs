@@ -1,10 +1,11 @@
+using ContactAppointment.Application.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ContactAppointment.Infrastructure.Persistence;
 
 /// <summary>Reads a store's own errors.</summary>
-internal interface IStoreErrors
+internal interface IStoreErrors : IStoreFaults
 {
     /// <summary>Whether a unique index or a key refused a row.</summary>
     bool IsDuplicate(DbUpdateException exception);

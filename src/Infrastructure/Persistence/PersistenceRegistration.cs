@@ -27,6 +27,7 @@ internal static class PersistenceRegistration
         services.AddScoped<IOrganizationScope, OrganizationScope>().AddScoped<IOrganizationLookup, EfOrganizationLookup>();
         services.AddScoped<IContactTypeCarriers, EfContactTypeCarriers>();
         services.AddScoped<EfUnitOfWork>().AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<EfUnitOfWork>());
+        services.AddSingleton<IStoreFaults>(provider => provider.GetRequiredService<IStoreErrors>());
         services.AddScoped<IStoreRetry, EfStoreRetry>().AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
         services.Scan(scan =>
             scan.FromAssemblyOf<AppDbContext>()

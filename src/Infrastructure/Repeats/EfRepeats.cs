@@ -12,6 +12,9 @@ internal sealed class EfRepeats(AppDbContext context, EfUnitOfWork unitOfWork, I
     /// <summary>Longer than a request takes; it holds up repeats after a crash only, and one that takes longer yet is not done twice.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan ReleaseTime = TimeSpan.FromSeconds(5);
+
+    private const int MaxReleases = 4; // each may meet a connection of the pool that is dead, too
     private const int MaxTries = 10; // each is lost to another request of the same name
 
     private readonly Guid _mark = Guid.CreateVersion7();
@@ -58,10 +61,26 @@ internal sealed class EfRepeats(AppDbContext context, EfUnitOfWork unitOfWork, I
 
     public async Task ReleaseAsync()
     {
-        await unitOfWork.ResetAsync(CancellationToken.None); // whatever the use case has left behind
-        using var reach = context.Reaching(Reach.Repeats);
-        using var turn = await gate.EnterAsync(CancellationToken.None);
-        await Mine.ExecuteDeleteAsync(CancellationToken.None);
+        using var time = new CancellationTokenSource(ReleaseTime);
+        for (var i = 1; !await TryReleaseAsync(time.Token) && i < MaxReleases; i++) { }
+    }
+
+    /// <summary>What cannot be released, since the store is away, is free again when its lease is over; why the request failed counts more.</summary>
+    private async Task<bool> TryReleaseAsync(CancellationToken ct)
+    {
+        try
+        {
+            await unitOfWork.ResetAsync(ct); // whatever the use case has left behind
+            using var reach = context.Reaching(Reach.Repeats);
+            using var turn = await gate.EnterAsync(ct);
+            // What has a status was committed after all, though the word of it was lost with the connection.
+            await Mine.Where(k => k.Status == null).ExecuteDeleteAsync(ct);
+            return true;
+        }
+        catch (Exception e) when (errors.IsUnavailable(e) || e is OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private IQueryable<IdempotencyKey> Mine => Keys.Where(k => k.Name == _name && k.Mark == _mark);

@@ -1,13 +1,18 @@
+using System.Globalization;
+using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.WebApi.Http.JsonPatches;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 
 namespace ContactAppointment.WebApi.Errors;
 
 /// <summary>The one road from an exception to an answer.</summary>
-internal sealed partial class ExceptionToProblem(ProblemWriter problems, ILogger<ExceptionToProblem> logger) : IExceptionHandler
+internal sealed partial class ExceptionToProblem(ProblemWriter problems, IStoreFaults store, ILogger<ExceptionToProblem> logger)
+    : IExceptionHandler
 {
+    private const int RetryAfterSeconds = 5;
     private const string InvalidInput = "The input is not valid.";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -47,12 +52,24 @@ internal sealed partial class ExceptionToProblem(ProblemWriter problems, ILogger
                 return true;
             case OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested:
                 return true; // nobody is left to answer
+            case var fault when store.IsUnavailable(fault):
+                LogUnavailable(fault.GetBaseException().Message, httpContext.Request.Method);
+                httpContext.Response.Headers[HeaderNames.RetryAfter] = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+                await problems.WriteAsync(
+                    httpContext,
+                    StatusCodes.Status503ServiceUnavailable,
+                    "The database cannot serve at the moment. Try again; with an Idempotency-Key nothing is done twice."
+                );
+                return true;
             default:
                 LogFailure(exception, httpContext.Request.Method);
                 await problems.WriteAsync(httpContext, StatusCodes.Status500InternalServerError);
                 return true;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The database could not serve a {Method} request: {Reason}")]
+    private partial void LogUnavailable(string reason, string method);
 
     [LoggerMessage(LogLevel.Error, "A {Method} request failed")]
     private partial void LogFailure(Exception exception, string method);

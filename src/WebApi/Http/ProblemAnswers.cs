@@ -42,7 +42,7 @@ internal static class ProblemAnswers
         (500, "The service failed; `trace_id` names the failure in its log.", _ => true),
         (
             503,
-            "It took longer than `Limits:RequestTimeout` and was given up, or too many others are waiting. Try again after `Retry-After` seconds.",
+            "The database cannot serve at the moment, or it took longer than `Limits:RequestTimeout` and was given up, or too many others are waiting. Try again after `Retry-After` seconds.",
             _ => true
         ),
     ];

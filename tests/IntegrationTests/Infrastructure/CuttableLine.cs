@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace ContactAppointment.IntegrationTests.Infrastructure;
 
-/// <summary>A port of this machine that leads to another one, until it is cut.</summary>
+/// <summary>A port of this machine that leads to another one, until it is cut, or nothing gets through it.</summary>
 internal sealed class CuttableLine : IAsyncDisposable
 {
     private readonly ConcurrentBag<TcpClient> _ends = [];
@@ -12,6 +12,7 @@ internal sealed class CuttableLine : IAsyncDisposable
     private volatile int _target;
     private readonly Task _work;
     private volatile bool _isCut;
+    private volatile TaskCompletionSource _way = Opened();
 
     public CuttableLine(int target)
     {
@@ -20,7 +21,9 @@ internal sealed class CuttableLine : IAsyncDisposable
         _work = AcceptAsync();
     }
 
-    public Uri Root => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public Uri Root => new($"http://127.0.0.1:{Port}/");
 
     /// <summary>Ends every connection, and every new one at once.</summary>
     public void Cut()
@@ -30,8 +33,15 @@ internal sealed class CuttableLine : IAsyncDisposable
             end.Dispose();
     }
 
-    /// <summary>Lets connections through again.</summary>
-    public void Mend() => _isCut = false;
+    /// <summary>Holds back all that is sent, in both directions; connections stay, and new ones are taken.</summary>
+    public void Stall() => _way = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lets connections through again, and what was held back.</summary>
+    public void Mend()
+    {
+        _isCut = false;
+        _way.TrySetResult();
+    }
 
     /// <summary>Leads to another port from now on.</summary>
     public void LeadTo(int target) => _target = target;
@@ -68,12 +78,29 @@ internal sealed class CuttableLine : IAsyncDisposable
             try
             {
                 await far.ConnectAsync(IPAddress.Loopback, _target);
-                await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
+                await Task.WhenAny(PumpAsync(near.GetStream(), far.GetStream()), PumpAsync(far.GetStream(), near.GetStream()));
             }
             catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
             {
                 // cut
             }
         }
+    }
+
+    private async Task PumpAsync(NetworkStream from, NetworkStream to)
+    {
+        var buffer = new byte[64 * 1024];
+        while (await from.ReadAsync(buffer) is > 0 and var count)
+        {
+            await _way.Task;
+            await to.WriteAsync(buffer.AsMemory(0, count));
+        }
+    }
+
+    private static TaskCompletionSource Opened()
+    {
+        var way = new TaskCompletionSource();
+        way.SetResult();
+        return way;
     }
 }

@@ -16,6 +16,22 @@ internal sealed class PostgreSqlErrors : IStoreErrors
         PostgresErrorCodes.TooManyConnections,
     ];
 
+    /// <summary>
+    /// Classes and codes of appendix A: connection, refused sign-in, no such database (any more), resources, operator, system; and a server
+    /// that has become a standby.
+    /// </summary>
+    private static readonly string[] _unavailable =
+    [
+        "08",
+        "28",
+        "53",
+        "57",
+        "58",
+        PostgresErrorCodes.InvalidCatalogName,
+        PostgresErrorCodes.ReadOnlySqlTransaction,
+        PostgresErrorCodes.ObjectNotInPrerequisiteState, // such as a database that takes no connections at the moment
+    ];
+
     public bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
@@ -24,6 +40,19 @@ internal sealed class PostgreSqlErrors : IStoreErrors
 
     public bool IsMissingReference(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
+
+    public bool IsUnavailable(Exception exception) =>
+        Causes
+            .Of(exception)
+            .Any(cause =>
+                cause switch
+                {
+                    PostgresException error => IsUndone(error)
+                        || _unavailable.Any(code => error.SqlState.StartsWith(code, StringComparison.Ordinal)),
+                    NpgsqlException => true, // what the driver itself says is about the way to the server, or its pool
+                    _ => false,
+                }
+            );
 
     /// <summary>Whether the server has undone the whole transaction, or never let it begin.</summary>
     public static bool IsUndone(Exception exception) => exception is PostgresException error && _undone.Contains(error.SqlState);

@@ -11,6 +11,9 @@ internal sealed class SqliteErrors : IStoreErrors
     private const int PrimaryKeyConstraint = 1555; // SQLITE_CONSTRAINT_PRIMARYKEY
     private const int ForeignKeyConstraint = 787; // SQLITE_CONSTRAINT_FOREIGNKEY
 
+    /// <summary>SQLITE_BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _FULL, _CANTOPEN, _PROTOCOL: a file that is locked, away, or has no room.</summary>
+    private static readonly int[] _unavailable = [5, 6, 7, 8, 10, 13, 14, 15];
+
     public bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
 
@@ -33,4 +36,7 @@ internal sealed class SqliteErrors : IStoreErrors
 
     public bool IsMissingReference(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ForeignKeyConstraint };
+
+    public bool IsUnavailable(Exception exception) =>
+        Causes.Of(exception).OfType<SqliteException>().Any(error => _unavailable.Contains(error.SqliteErrorCode));
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -22,10 +23,20 @@ internal sealed partial class SqliteMigrator(
         await using var turn = await LockAsync(folder.Below("migrate.lock"), ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         context.LeaseFor(NoOrganization.Instance);
-
-        await RemoveStaleLockAsync(context, ct);
-        await context.Database.MigrateAsync(ct);
-        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+        try
+        {
+            await RemoveStaleLockAsync(context, ct);
+            await context.Database.MigrateAsync(ct);
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+        }
+        catch (SqliteException e)
+        {
+            var file = context.Database.GetDbConnection().DataSource;
+            throw new ConfigurationException(
+                $"{DataFolder.Key} or ConnectionStrings:Default: the database {file} could not be brought up to date: {e.Message.ReplaceLineEndings(" ")}",
+                e
+            );
+        }
     }
 
     private async Task<FileStream> LockAsync(string path, CancellationToken ct)

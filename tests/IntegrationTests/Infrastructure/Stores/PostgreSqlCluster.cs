@@ -11,29 +11,47 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
 {
     private const string Account = "postgres";
 
-    // The folder must be one that the account may enter. Durability is left out: these data outlive no test.
+    /// <summary>Durability is left out where the data outlive no test.</summary>
+    private const string Hasty = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+
+    // The folder must be one that the account may enter.
     private const string Script = """
         set -e
         folder=$(mktemp -d -t contact-appointment-pg-XXXXXX)
         trap 'rm -rf "$folder"' EXIT
         "$1/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 -N >/dev/null
-        "$1/postgres" -D "$folder/data" -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-            -c max_connections=400 -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
-            >"$folder/log" 2>&1 </dev/null &
-        cat >/dev/null
-        kill -QUIT $!
-        wait $! || true
+        serve() {
+            "$1/postgres" -D "$folder/data" -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+                -c max_connections=400 $3 >>"$folder/log" 2>&1 </dev/null &
+            server=$!
+        }
+        serve "$@"
+        while read -r command; do
+            case $command in
+                START) serve "$@" ;;
+                *) kill "-$command" $server; wait $server || true ;;
+            esac
+            echo done
+        done
+        kill -QUIT $server 2>/dev/null || true
+        wait $server || true
         """;
 
     private readonly Process _keeper;
 
-    private PostgreSqlCluster(string programs, int port)
+    private PostgreSqlCluster(string programs, int port, string options)
     {
-        string[] run = ["sh", "-c", Script, "sh", programs, $"{port}"];
+        string[] run = ["sh", "-c", Script, "sh", programs, $"{port}", options];
         string[] asAccount = Environment.IsPrivilegedProcess ? ["runuser", "-u", Account, "--", .. run] : run; // initdb refuses root
         _keeper = Process.Start(
-            new ProcessStartInfo(asAccount[0], asAccount[1..]) { RedirectStandardInput = true, WorkingDirectory = "/tmp" }
+            new ProcessStartInfo(asAccount[0], asAccount[1..])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                WorkingDirectory = "/tmp",
+            }
         )!;
+        Port = port;
         ConnectionString = new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
@@ -42,14 +60,40 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
         }.ConnectionString;
     }
 
+    public int Port { get; }
+
     /// <summary>How its superuser reaches it.</summary>
     public string ConnectionString { get; }
 
-    public static async Task<PostgreSqlCluster> StartAsync()
+    public static Task<PostgreSqlCluster> StartAsync() => StartAsync(Hasty);
+
+    /// <summary>Starts one that loses nothing of what it has committed, whatever ends it.</summary>
+    public static Task<PostgreSqlCluster> StartDurableAsync() => StartAsync("-c wal_sync_method=fdatasync");
+
+    /// <summary>Ends the server: in order, cutting its connections (<c>INT</c>), or as a crash does (<c>QUIT</c>).</summary>
+    public Task StopAsync(bool asCrash = false) => TellKeeperAsync(asCrash ? "QUIT" : "INT");
+
+    /// <summary>Starts the server again on the same data.</summary>
+    public async Task StartAgainAsync()
     {
-        var cluster = new PostgreSqlCluster(FindPrograms(), FreePort.Find());
-        await Eventually.TrueAsync(cluster.AnswersAsync, "PostgreSQL", TimeSpan.FromMinutes(2));
+        await TellKeeperAsync("START");
+        await AnsweringAsync();
+    }
+
+    private static async Task<PostgreSqlCluster> StartAsync(string options)
+    {
+        var cluster = new PostgreSqlCluster(FindPrograms(), FreePort.Find(), options);
+        await cluster.AnsweringAsync();
         return cluster;
+    }
+
+    private Task AnsweringAsync() => Eventually.TrueAsync(AnswersAsync, "PostgreSQL", TimeSpan.FromMinutes(2));
+
+    private async Task TellKeeperAsync(string command)
+    {
+        await _keeper.StandardInput.WriteLineAsync(command);
+        await _keeper.StandardInput.FlushAsync();
+        Assert.That(await _keeper.StandardOutput.ReadLineAsync(), Is.EqualTo("done"));
     }
 
     public async ValueTask DisposeAsync()
