@@ -43,8 +43,9 @@ try
     }
 
     app.UseForwardedHeaders();
-    app.UseRequestLog();
     app.UseSingleSlashes();
+    app.UseTurns();
+    app.UseRequestLog();
     app.UseMetrics();
     app.UseAdminPanel(app.Configuration);
     app.UseProblems();

@@ -8,11 +8,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace ContactAppointment.WebApi.Http.RateLimits;
 
-/// <summary>Keeps one caller from taking everybody's turn, and all of them from asking for more than can be done.</summary>
+/// <summary>Keeps one caller, and one address, from taking everybody's turn.</summary>
 internal static class RateLimits
 {
-    private const int RetryAfterOverload = 1; // second
-
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(_ => { });
@@ -28,29 +26,8 @@ internal static class RateLimits
     public static void UseAddressLimit(this WebApplication app) =>
         app.UseQuota(o => new Quota("address", o.PerAddress, http => http.Connection.RemoteIpAddress?.ToString()));
 
-    /// <summary>Counts by caller, and lets so many requests at a time through.</summary>
-    public static void UseCallerLimit(this WebApplication app)
-    {
-        app.UseQuota(o => new Quota("caller", o.PerCaller, CallerOf));
-        if (app.Services.GetRequiredService<IOptions<RateLimitingOptions>>().Value is not { Enabled: true } limits)
-            return;
-        var turns = new ConcurrencyLimiterOptions { PermitLimit = limits.MaxConcurrent, QueueLimit = limits.MaxQueued };
-        app.UseRateLimiter(
-            new RateLimiterOptions
-            {
-                GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(http =>
-                    AreFor(http) ? RateLimitPartition.GetConcurrencyLimiter(true, _ => turns) : RateLimitPartition.GetNoLimiter(false)
-                ),
-                OnRejected = (context, _) =>
-                    RefuseAsync(
-                        context.HttpContext,
-                        StatusCodes.Status503ServiceUnavailable,
-                        RetryAfterOverload,
-                        "Too many requests are waiting to be answered."
-                    ),
-            }
-        );
-    }
+    /// <summary>Counts by caller.</summary>
+    public static void UseCallerLimit(this WebApplication app) => app.UseQuota(o => new Quota("caller", o.PerCaller, CallerOf));
 
     /// <summary>Whether a request is one for the API. Health checks above all go on, whatever happens.</summary>
     public static bool AreFor(HttpContext http) =>
@@ -95,7 +72,8 @@ internal static class RateLimits
 
     private static string? CallerOf(HttpContext http) => http.User.Identity is { IsAuthenticated: true } ? CallerKey.Of(http) : null;
 
-    private static ValueTask RefuseAsync(HttpContext http, int status, int retryAfter, string detail)
+    /// <summary>Tells a caller to come again later.</summary>
+    internal static ValueTask RefuseAsync(HttpContext http, int status, int retryAfter, string detail)
     {
         http.Response.Headers[HeaderNames.RetryAfter] = retryAfter.ToString(CultureInfo.InvariantCulture);
         return new ValueTask(http.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(http, status, detail));

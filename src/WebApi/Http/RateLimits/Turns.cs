@@ -1,0 +1,82 @@
+using System.Threading.RateLimiting;
+using ContactAppointment.AdminPanel;
+using Microsoft.Extensions.Options;
+
+namespace ContactAppointment.WebApi.Http.RateLimits;
+
+/// <summary>
+/// Lets so many requests at a time through, lets some wait, and refuses the rest. It stands before the log, routing, and the question who is
+/// calling: a refusal that cost as much as an answer would take the answers' time.
+/// </summary>
+internal sealed partial class Turns(RequestDelegate next, RateLimitingOptions limits, TimeProvider clock, ILogger<Turns> logger)
+    : IDisposable
+{
+    private const int RetryAfter = 1; // second
+
+    private static readonly TimeSpan TellingPause = TimeSpan.FromSeconds(10);
+
+    /// <summary>What goes on whatever happens: health checks above all.</summary>
+    private static readonly PathString[] _around = [AdminPanelOptions.Path, "/docs", "/health", "/health_check", "/metrics"];
+
+    private readonly ConcurrencyLimiter _limiter = new(
+        new ConcurrencyLimiterOptions { PermitLimit = limits.MaxConcurrent, QueueLimit = limits.MaxQueued }
+    );
+
+    private long _toldAt = clock.GetTimestamp();
+    private int _refused;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (IsAround(context.Request.Path))
+        {
+            await next(context);
+            return;
+        }
+
+        using var turn = await _limiter.AcquireAsync(1, context.RequestAborted);
+        if (turn.IsAcquired)
+        {
+            await next(context);
+            return;
+        }
+
+        Count();
+        await RateLimits.RefuseAsync(
+            context,
+            StatusCodes.Status503ServiceUnavailable,
+            RetryAfter,
+            "Too many requests are waiting to be answered."
+        );
+    }
+
+    public void Dispose() => _limiter.Dispose();
+
+    private static bool IsAround(PathString path) =>
+        path.Value is null or "/" || _around.Any(known => path.StartsWithSegments(known, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A line of the log for each would cost more than all the rest.</summary>
+    private void Count()
+    {
+        Interlocked.Increment(ref _refused);
+        var toldAt = Volatile.Read(ref _toldAt);
+        if (clock.GetElapsedTime(toldAt) < TellingPause || Interlocked.CompareExchange(ref _toldAt, clock.GetTimestamp(), toldAt) != toldAt)
+            return;
+        LogRefused(Interlocked.Exchange(ref _refused, 0), limits.MaxConcurrent, limits.MaxQueued);
+    }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Refused} requests were refused with 503 since this was last told: {MaxConcurrent} were being answered, and {MaxQueued} waiting"
+    )]
+    private partial void LogRefused(int refused, int maxConcurrent, int maxQueued);
+}
+
+internal static class TurnsRegistration
+{
+    /// <summary>Lets requests take turns, where requests are limited.</summary>
+    public static void UseTurns(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<RateLimitingOptions>>().Value is { Enabled: true } limits)
+            app.UseMiddleware<Turns>(limits);
+    }
+}
