@@ -60,6 +60,7 @@ internal sealed class MailServerAwayTests
     {
         using var api = ApiWith([]);
         using var client = api.CreateApiClient();
+        Directory.Delete(api.MailFolder, recursive: true); // the start has made it
         await File.WriteAllTextAsync(api.MailFolder, "in the way");
 
         Assert.That(await HealthAsync(client, "/health/ready"), Is.EqualTo("Degraded"));
