@@ -20,7 +20,7 @@ public sealed record HistoryEntryDto
     /// <summary>The uuid of what was changed.</summary>
     public Guid SubjectUuid { get; init; }
 
-    /// <summary><c>created</c>, <c>changed</c>, <c>deleted</c>, <c>restored</c>, or <c>erased</c>: what was held of a person was taken out of it.</summary>
+    /// <summary><c>created</c>, <c>changed</c> or <c>deleted</c>.</summary>
     /// <example>changed</example>
     public string Kind { get; init; } = "";
 
@@ -35,9 +35,9 @@ public sealed record HistoryEntryDto
     [MaxLength(Domain.History.HistoryEntry.RequestIdMaxLength)]
     public string? RequestId { get; init; }
 
-    /// <summary>From each field that changed to what it was before and after; null where it was erased.</summary>
+    /// <summary>From each field that changed to what it was before and after.</summary>
     /// <example>{"last_name": {"before": "Müller", "after": "Maier"}}</example>
-    public IReadOnlyDictionary<string, FieldChangeDto>? Changes { get; init; }
+    public IReadOnlyDictionary<string, FieldChangeDto> Changes { get; init; } = new Dictionary<string, FieldChangeDto>();
 }
 
 /// <summary>

@@ -10,8 +10,6 @@ internal sealed class HistoryMappingProfile : Profile
 
     public HistoryMappingProfile()
     {
-        AllowNullCollections = true; // what was erased is no change of nothing
-
         CreateMap<HistoryEntry, HistoryEntryDto>()
             .ForMember(d => d.Kind, o => o.MapFrom(e => ChangeKinds.All.ValueOf(e.Kind)))
             .ForMember(d => d.At, o => o.MapFrom(e => e.CreateDate))
@@ -19,6 +17,6 @@ internal sealed class HistoryMappingProfile : Profile
             .ForMember(d => d.Changes, o => o.MapFrom(e => Read(e.Changes)));
     }
 
-    private static Dictionary<string, FieldChangeDto>? Read(string? changes) =>
-        changes is null ? null : JsonSerializer.Deserialize<Dictionary<string, FieldChangeDto>>(changes, Json);
+    private static Dictionary<string, FieldChangeDto> Read(string changes) =>
+        JsonSerializer.Deserialize<Dictionary<string, FieldChangeDto>>(changes, Json)!;
 }

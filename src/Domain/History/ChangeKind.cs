@@ -13,12 +13,6 @@ public enum ChangeKind
 
     /// <summary>It was deleted.</summary>
     Deleted,
-
-    /// <summary>It came back out of the bin.</summary>
-    Restored,
-
-    /// <summary>What was held of a person was erased from it.</summary>
-    Erased,
 }
 
 /// <summary>The kinds of change as the API writes them.</summary>
@@ -28,8 +22,6 @@ public static class ChangeKinds
     public static readonly Choices<ChangeKind> All = new(
         (ChangeKind.Created, "created", "Created"),
         (ChangeKind.Changed, "changed", "Changed"),
-        (ChangeKind.Deleted, "deleted", "Deleted"),
-        (ChangeKind.Restored, "restored", "Restored"),
-        (ChangeKind.Erased, "erased", "Erased")
+        (ChangeKind.Deleted, "deleted", "Deleted")
     );
 }

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using ContactAppointment.Domain.Common;
 
 namespace ContactAppointment.Domain.History;
 
 /// <summary>
 /// One change of one entity, stored in the same transaction as the change itself. When it was made, and by whom, are those of the entry.
-/// It is never changed; only an erasure takes its content away, and only its age ends it.
+/// It is never changed; only its age ends it.
 /// </summary>
 public sealed class HistoryEntry : Entity, IBelongsToOrganization
 {
@@ -34,8 +35,11 @@ public sealed class HistoryEntry : Entity, IBelongsToOrganization
     [MaxLength(RequestIdMaxLength)]
     public string? RequestId { get; private set; }
 
-    /// <summary>The fields before and after, as a JSON object; null where they were erased.</summary>
-    public string? Changes { get; private set; }
+    /// <summary>The fields before and after, as a JSON object.</summary>
+    public string Changes { get; private set; } = "{}";
+
+    /// <summary>What the history calls a kind of entity: <see cref="SubjectKind"/>.</summary>
+    public static string KindOf(Type type) => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name);
 
     /// <summary>Records a change.</summary>
     public static HistoryEntry Of(
@@ -43,7 +47,7 @@ public sealed class HistoryEntry : Entity, IBelongsToOrganization
         (string Kind, Guid Uuid) subject,
         ChangeKind kind,
         string? requestId,
-        string? changes
+        string changes
     ) =>
         new()
         {

@@ -48,7 +48,7 @@ internal sealed class EfContactTypeCarriers(AppDbContext context, EfUnitOfWork u
                 some.Select(c =>
                     HistoryEntry.Of(
                         c.OrganizationUuid,
-                        (RecordedFields.KindOf(typeof(Contact)), c.Uuid),
+                        (HistoryEntry.KindOf(typeof(Contact)), c.Uuid),
                         ChangeKind.Changed,
                         requestId,
                         changes

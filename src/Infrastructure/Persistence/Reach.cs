@@ -35,7 +35,4 @@ internal enum Reach
 
     /// <summary>Ends what of the history is past its time.</summary>
     Retention,
-
-    /// <summary>Takes what is held of a person out of the history.</summary>
-    Erasure,
 }

@@ -68,7 +68,7 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
             context.Add(
                 HistoryEntry.Of(
                     OrganizationOf(entry.Entity, context),
-                    (RecordedFields.KindOf(entry.Metadata.ClrType), entry.Entity.Uuid),
+                    (HistoryEntry.KindOf(entry.Metadata.ClrType), entry.Entity.Uuid),
                     kind ?? ChangeKind.Changed,
                     requestId,
                     changes.ToJsonString(RecordedValue.Options)

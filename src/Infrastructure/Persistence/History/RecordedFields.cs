@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Json;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.History;
 using Microsoft.EntityFrameworkCore;
@@ -28,9 +27,6 @@ internal static class RecordedFields
     private static readonly ConcurrentDictionary<IEntityType, IReadOnlyList<RecordedField>> _known = new();
 
     public static IReadOnlyList<RecordedField> Of(IEntityType type) => _known.GetOrAdd(type, Read);
-
-    /// <summary>What the history calls a kind of entity.</summary>
-    public static string KindOf(Type type) => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name);
 
     private static List<RecordedField> Read(IEntityType type)
     {

@@ -32,6 +32,6 @@ internal static class RecordedValue
         {
             null => false,
             JsonArray list => list.Count > 0,
-            _ => value.GetValueKind() != JsonValueKind.String || value.GetValue<object>() is not "" && value.ToString().Length > 0,
+            _ => value.GetValueKind() != JsonValueKind.String || value.ToString().Length > 0,
         };
 }

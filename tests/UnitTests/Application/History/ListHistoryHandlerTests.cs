@@ -16,7 +16,7 @@ public sealed class ListHistoryHandlerTests : UseCaseFixture
     public void SetUp()
     {
         Record(1, Known.Organization, ChangeKind.Created, """{"name":{"before":null,"after":"A"}}""");
-        Record(2, Known.Organization, ChangeKind.Erased, changes: null);
+        Record(2, Known.Organization, ChangeKind.Deleted, "{}");
         Record(3, Known.OtherOrganization, ChangeKind.Changed, "{}");
     }
 
@@ -45,9 +45,9 @@ public sealed class ListHistoryHandlerTests : UseCaseFixture
 
         Assert.Multiple(() =>
         {
-            Assert.That(page.Results.Select(e => (e.Id, e.Kind)), Is.EqualTo(new[] { (2, "erased"), (1, "created") }));
-            Assert.That(page.Results[0].Changes, Is.Null);
-            Assert.That(page.Results[1].Changes!["name"].After!.Value.GetString(), Is.EqualTo("A"));
+            Assert.That(page.Results.Select(e => (e.Id, e.Kind)), Is.EqualTo(new[] { (2, "deleted"), (1, "created") }));
+            Assert.That(page.Results[0].Changes, Is.Empty);
+            Assert.That(page.Results[1].Changes["name"].After!.Value.GetString(), Is.EqualTo("A"));
             Assert.That((page.Results[1].At, page.Results[1].Actor), Is.EqualTo((Known.Now, (Guid?)Known.User)));
         });
     }
@@ -73,6 +73,6 @@ public sealed class ListHistoryHandlerTests : UseCaseFixture
     private Task<CursorPage<HistoryEntryDto>> AskAsync(HistorySubject subject, ResourceKey key) =>
         Host.AskAsync<ListHistoryQuery, CursorPage<HistoryEntryDto>>(new(subject, key, new CursorRequest(PageSize: 10)));
 
-    private void Record(int id, Guid organization, ChangeKind kind, string? changes) =>
+    private void Record(int id, Guid organization, ChangeKind kind, string changes) =>
         Host.History.Rows.Add(HistoryEntry.Of(organization, ("contact", Gone), kind, "trace", changes).WithId(id).Saved());
 }

@@ -866,6 +866,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Changes")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("changes")
                         .UseCollation("C");

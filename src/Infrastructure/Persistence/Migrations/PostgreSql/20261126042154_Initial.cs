@@ -147,7 +147,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     subject_uuid = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     request_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    changes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    changes = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     uuid = table.Column<Guid>(type: "uuid", nullable: false),
                     create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<Guid>(type: "uuid", nullable: true)

@@ -867,6 +867,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Changes")
+                        .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("changes")
                         .UseCollation("Latin1_General_100_BIN2");

@@ -146,7 +146,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.SqlServer
                     subject_uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     kind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
                     request_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    changes = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    changes = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     uuid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     create_date = table.Column<DateTime>(type: "datetime2", nullable: false),
                     created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)

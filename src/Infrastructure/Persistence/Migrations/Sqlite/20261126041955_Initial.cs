@@ -146,7 +146,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     subject_uuid = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     request_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    changes = table.Column<string>(type: "TEXT", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
                     uuid = table.Column<Guid>(type: "TEXT", nullable: false),
                     create_date = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by = table.Column<Guid>(type: "TEXT", nullable: true)

@@ -816,6 +816,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("Changes")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("changes");
 

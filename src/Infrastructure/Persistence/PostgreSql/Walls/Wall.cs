@@ -59,7 +59,6 @@ internal static class Wall
             [
                 ("SELECT", OwnOr(Reach.GlobalType, Reach.TypeCarriers)), // an INSERT returns the row's number
                 ("INSERT", OwnOr(Reach.GlobalType, Reach.TypeCarriers)),
-                ("UPDATE", $"{Reached} = '{Reach.Erasure}' AND {IsOwn}"),
                 ("DELETE", $"{Reached} = '{Reach.Retention}' AND {IsOwn}"),
             ],
             "contact_types" =>
