@@ -16,6 +16,8 @@ internal sealed class PostgreSqlErrors : IStoreErrors
         PostgresErrorCodes.TooManyConnections,
     ];
 
+    private const string Driver = nameof(Npgsql);
+
     /// <summary>
     /// Classes and codes of appendix A: connection, refused sign-in, no such database (any more), resources, operator, system; and a server
     /// that has become a standby.
@@ -50,6 +52,7 @@ internal sealed class PostgreSqlErrors : IStoreErrors
                     PostgresException error => IsUndone(error)
                         || _unavailable.Any(code => error.SqlState.StartsWith(code, StringComparison.Ordinal)),
                     NpgsqlException => true, // what the driver itself says is about the way to the server, or its pool
+                    InvalidOperationException { Source: Driver } => true, // the transaction of a lost connection counts as completed
                     _ => false,
                 }
             );

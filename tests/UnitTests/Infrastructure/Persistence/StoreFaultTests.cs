@@ -28,6 +28,14 @@ internal sealed class StoreFaultTests
     public void IsUnavailable_PostgreSqlConnectionBroke_IsAFault() =>
         AssertFault(new PostgreSqlErrors(), new NpgsqlException("Exception while reading from stream", new IOException()), expected: true);
 
+    [Test]
+    public void IsUnavailable_PostgreSqlTransactionOfALostConnection_IsAFault() =>
+        AssertFault(
+            new PostgreSqlErrors(),
+            new InvalidOperationException("Transaction is already completed") { Source = "Npgsql" },
+            expected: true
+        );
+
     [TestCase(5, true, Description = "SQLITE_BUSY")]
     [TestCase(13, true, Description = "SQLITE_FULL")]
     [TestCase(10, true, Description = "SQLITE_IOERR")]
