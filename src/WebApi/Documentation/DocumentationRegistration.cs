@@ -5,7 +5,7 @@ namespace ContactAppointment.WebApi.Documentation;
 
 internal static class DocumentationRegistration
 {
-    private const string PagePath = "/docs";
+    public const string PagePath = "/docs";
     private const string JsonPath = "/docs/swagger.json";
 
     public static IServiceCollection AddDocumentation(this IServiceCollection services) =>

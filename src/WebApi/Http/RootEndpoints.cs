@@ -1,4 +1,5 @@
 using ContactAppointment.Infrastructure;
+using ContactAppointment.WebApi.Documentation;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace ContactAppointment.WebApi.Http;
@@ -6,6 +7,12 @@ namespace ContactAppointment.WebApi.Http;
 /// <summary>What stands around the resources and needs no token.</summary>
 internal static class RootEndpoints
 {
+    /// <summary>Whether it is well.</summary>
+    public const string HealthPath = "/health_check";
+
+    /// <summary>Below it stands what an orchestrator asks.</summary>
+    public const string HealthFolder = "/health";
+
     public static void MapRoot(this IEndpointRouteBuilder app)
     {
         app.MapGet(
@@ -14,17 +21,17 @@ internal static class RootEndpoints
                     new
                     {
                         Service = "Contact and Appointment service",
-                        Documentation = "/docs/",
+                        Documentation = $"{DocumentationRegistration.PagePath}/",
                         Openapi = "/docs/swagger.json",
-                        Health = "/health_check/",
+                        Health = $"{HealthPath}/",
                         Resources = EndpointGroups.Collections(endpoints),
                     }
             )
             .ExcludeFromDescription();
-        app.MapHealth("/health_check", new HealthCheckOptions { Predicate = check => !check.Tags.Contains(HealthTags.Mail) });
-        app.MapHealth("/health/ready");
+        app.MapHealth(HealthPath, new HealthCheckOptions { Predicate = check => !check.Tags.Contains(HealthTags.Mail) });
+        app.MapHealth($"{HealthFolder}/ready");
         // A process whose database is away is not helped by a restart, so nothing is checked here.
-        app.MapHealth("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealth($"{HealthFolder}/live", new HealthCheckOptions { Predicate = _ => false });
     }
 
     private static void MapHealth(this IEndpointRouteBuilder app, string path, HealthCheckOptions? options = null) =>

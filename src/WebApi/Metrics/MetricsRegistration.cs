@@ -12,7 +12,7 @@ namespace ContactAppointment.WebApi.Metrics;
 
 internal static class MetricsRegistration
 {
-    private const string Path = "/metrics";
+    public const string Path = "/metrics";
 
     /// <summary>Figures for Prometheus, where they are switched on; on an address of their own, or behind a token.</summary>
     public static void AddMetrics(this WebApplicationBuilder builder)

@@ -26,6 +26,13 @@ internal static class RateLimits
     public static void UseAddressLimit(this WebApplication app) =>
         app.UseQuota(o => new Quota("address", o.PerAddress, http => http.Connection.RemoteIpAddress?.ToString()));
 
+    /// <summary>Lets requests take turns, where requests are limited.</summary>
+    public static void UseTurns(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<RateLimitingOptions>>().Value is { Enabled: true } limits)
+            app.UseMiddleware<Turns>(limits);
+    }
+
     /// <summary>Counts by caller.</summary>
     public static void UseCallerLimit(this WebApplication app) => app.UseQuota(o => new Quota("caller", o.PerCaller, CallerOf));
 

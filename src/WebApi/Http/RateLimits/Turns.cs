@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using ContactAppointment.AdminPanel;
-using Microsoft.Extensions.Options;
+using ContactAppointment.WebApi.Documentation;
+using ContactAppointment.WebApi.Metrics;
 
 namespace ContactAppointment.WebApi.Http.RateLimits;
 
@@ -16,7 +17,14 @@ internal sealed partial class Turns(RequestDelegate next, RateLimitingOptions li
     private static readonly TimeSpan TellingPause = TimeSpan.FromSeconds(10);
 
     /// <summary>What goes on whatever happens: health checks above all.</summary>
-    private static readonly PathString[] _around = [AdminPanelOptions.Path, "/docs", "/health", "/health_check", "/metrics"];
+    private static readonly PathString[] _around =
+    [
+        AdminPanelOptions.Path,
+        DocumentationRegistration.PagePath,
+        MetricsRegistration.Path,
+        RootEndpoints.HealthPath,
+        RootEndpoints.HealthFolder,
+    ];
 
     private readonly ConcurrencyLimiter _limiter = new(
         new ConcurrencyLimiterOptions { PermitLimit = limits.MaxConcurrent, QueueLimit = limits.MaxQueued }
@@ -69,14 +77,4 @@ internal sealed partial class Turns(RequestDelegate next, RateLimitingOptions li
         "{Refused} requests were refused with 503 since this was last told: {MaxConcurrent} were being answered, and {MaxQueued} waiting"
     )]
     private partial void LogRefused(int refused, int maxConcurrent, int maxQueued);
-}
-
-internal static class TurnsRegistration
-{
-    /// <summary>Lets requests take turns, where requests are limited.</summary>
-    public static void UseTurns(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<IOptions<RateLimitingOptions>>().Value is { Enabled: true } limits)
-            app.UseMiddleware<Turns>(limits);
-    }
 }
