@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +72,7 @@ public static class PanelRegistration
                     (o.SupportedCultures, o.SupportedUICultures) = (Cultures, Cultures);
                 });
                 panel.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+                panel.Use(ShowAsPageAsync);
                 panel.UseRouting();
                 panel.UseAuthentication(); // for what the external sign-in posts back
                 panel.Use(SignedInAsync);
@@ -85,6 +87,14 @@ public static class PanelRegistration
                 });
             }
         );
+    }
+
+    /// <summary>What a refused form is answered with is a page like any other, and no form again, whose token would be refused once more.</summary>
+    private static Task ShowAsPageAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            http.Request.Method = HttpMethods.Get;
+        return next(http);
     }
 
     private static async Task SignedInAsync(HttpContext http, RequestDelegate next)

@@ -1,3 +1,4 @@
+using ContactAppointment.AdminPanel.SignIn;
 using ContactAppointment.Application.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,6 @@ internal static class OrganizationEndpoint
         )
             return Results.NotFound();
         await http.SignInAsync(PanelClaims.Scheme, PanelClaims.Of(user, session, organization));
-        return Results.LocalRedirect($"{AdminPanelOptions.Path}/{page}"); // who chooses the first time goes on where it was asked for
+        return Results.Redirect($"{AdminPanelOptions.Path}/{PanelCookies.LocalPath(page)}"); // who chooses the first time goes on where it was asked for
     }
 }

@@ -34,7 +34,11 @@ internal sealed partial class PanelClient : IDisposable
     public async Task<HttpResponseMessage> SubmitAsync(string path, string formPage, params (string Name, string Value)[] fields)
     {
         var page = await (await _http.GetAsync(formPage)).Content.ReadAsStringAsync();
-        var hidden = Hidden().Matches(page).Select(m => KeyValuePair.Create(m.Groups["name"].Value, m.Groups["value"].Value));
+        var hidden = Hidden()
+            .Matches(page)
+            .Select(m => KeyValuePair.Create(m.Groups["name"].Value, m.Groups["value"].Value))
+            .DistinctBy(f => f.Key) // each form of the page has its own token
+            .ExceptBy(fields.Select(f => f.Name), f => f.Key);
         var form = new FormUrlEncodedContent([.. hidden, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
         return await _http.PostAsync(path, form);
     }

@@ -104,6 +104,37 @@ internal sealed class RoleTests : ApiTest
         Assert.That(await (await _member.GetAsync("/admin/")).Content.ReadAsStringAsync(), Does.Not.Contain(other.Organization.ToString()));
     }
 
+    [TestCase("/admin/organization")]
+    [TestCase("/admin/sign-in")]
+    [TestCase("/admin/sign-out")]
+    public async Task Post_FormWithoutItsToken_IsRefused(string path)
+    {
+        using var http = new HttpClient { BaseAddress = Api.ClientOptions.BaseAddress };
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("organization", $"{Client.Organization}")]);
+
+        var response = await http.PostAsync(path, form);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [TestCase("contacts?page=2", "/admin/contacts?page=2")]
+    [TestCase("https://elsewhere.example/", "/admin/")]
+    [TestCase("/elsewhere", "/admin/")]
+    [TestCase("ä\u0001", "/admin/")]
+    public async Task Post_Organization_GoesOnAtAPageOfThePanel(string page, string place)
+    {
+        var name = $"boss-{Guid.NewGuid():N}";
+        await PanelClient.AddUserAsync(Api, new NewUser(name, UserRole.Administrator, null), Password);
+        using var boss = new PanelClient(Api.ClientOptions.BaseAddress);
+        await boss.SignInAsync(name, Password);
+        await Client.CreateAsync("/contact/", new { first_name = "Grete", workflowlevel1_uuids = Array.Empty<Guid>() });
+
+        var response = await boss.SubmitAsync("/admin/organization", "/admin/", ("organization", $"{Client.Organization}"), ("page", page));
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(response.Headers.Location!.OriginalString, Is.EqualTo(place));
+    }
+
     [Test]
     public async Task List_Organizations_MemberSeesNoneButItsOwn()
     {
