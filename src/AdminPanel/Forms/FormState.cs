@@ -20,6 +20,8 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     private IReadOnlyDictionary<string, string[]> _mistakes = None;
     private IReadOnlyDictionary<string, string[]> _refused = None;
     private bool _isAllShown;
+    private bool _isWorking;
+    private bool _isLeft;
 
     /// <summary>Raised when the mistakes to be shown may be others: fields that nobody touched have to show theirs, too.</summary>
     public event Action? MistakesChanged;
@@ -33,8 +35,8 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
     /// <summary>Whether saving was refused, and nothing was typed since.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Whether it is being saved at this moment.</summary>
-    public bool IsBusy { get; private set; }
+    /// <summary>Whether it takes nothing: it is being saved at this moment, or is left.</summary>
+    public bool IsBusy => _isWorking || _isLeft;
 
     /// <summary>Notes that something was typed: what the server had refused may be right now.</summary>
     public void Change()
@@ -73,15 +75,18 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
         Refused?.Invoke();
     }
 
-    /// <summary>Saves, unless a mistake is found or that is being done already; what a use case refuses is shown.</summary>
-    public async Task SubmitAsync(Func<Task> save)
+    /// <summary>Saves, unless a mistake is found or something is being done already; what a use case refuses is shown.</summary>
+    public Task SubmitAsync(Func<Task> save) => IsBusy || !CheckAll() ? Task.CompletedTask : DoAsync(save);
+
+    /// <summary>Does something, unless something is being done already; what a use case refuses is shown.</summary>
+    public async Task DoAsync(Func<Task> work)
     {
-        if (IsBusy || !CheckAll())
+        if (IsBusy)
             return;
-        IsBusy = true;
+        _isWorking = true;
         try
         {
-            await save();
+            await work();
         }
         catch (Exception e) when (Refusals.Of(e) is { } refused)
         {
@@ -89,14 +94,21 @@ public sealed class FormState(Func<IReadOnlyDictionary<string, string[]>> check)
         }
         finally
         {
-            IsBusy = false;
+            _isWorking = false;
         }
+    }
+
+    /// <summary>Is done with it: it takes nothing while the next page is on its way, until it begins anew.</summary>
+    public void Finish()
+    {
+        Reset();
+        _isLeft = true;
     }
 
     /// <summary>Begins anew with what is stored.</summary>
     public void Reset()
     {
-        (IsDirty, IsRefused, _isAllShown, _mistakes, _refused) = (false, false, false, None, None);
+        (IsDirty, IsRefused, _isAllShown, _isLeft, _mistakes, _refused) = (false, false, false, false, None, None);
         _left.Clear();
         MistakesChanged?.Invoke();
     }

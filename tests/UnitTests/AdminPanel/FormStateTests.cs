@@ -51,6 +51,25 @@ public sealed class FormStateTests
     }
 
     [Test]
+    public async Task Finish_UntilItBeginsAnew_TakesNothing()
+    {
+        var done = 0;
+        await _form.SubmitAsync(() =>
+        {
+            done++;
+            _form.Finish();
+            return Task.CompletedTask;
+        });
+
+        await _form.SubmitAsync(() => Task.FromResult(done++));
+        var whileLeft = done;
+        _form.Reset();
+        await _form.SubmitAsync(() => Task.FromResult(done++));
+
+        Assert.That((whileLeft, done), Is.EqualTo((1, 2)));
+    }
+
+    [Test]
     public void IsRefused_FieldLeft_StandsUntilSomethingIsTyped()
     {
         _mistakes["name"] = ["Too long."];
