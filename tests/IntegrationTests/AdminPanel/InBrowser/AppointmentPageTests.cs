@@ -119,28 +119,6 @@ internal sealed partial class AppointmentPageTests : PanelBrowserTest
     }
 
     [Test]
-    public async Task Notification_PreparedAndSent_IsSeenToGoOut()
-    {
-        var page = await OpenAsync(await AddAppointmentAsync());
-        var mails = page.GetByRole(AriaRole.Region, new() { Name = "Notifications" });
-
-        await mails.GetByText("Add a notification").ClickAsync();
-        await page.FillAsync("#f-recipient", "nobody");
-        await mails.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
-        await Expect(mails.GetByText("Enter a valid e-mail address.")).ToBeVisibleAsync();
-        await page.FillAsync("#f-recipient", "grete@example.com");
-        await page.SelectOptionAsync("#f-send_before", "later");
-        await mails.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
-        await Expect(mails.GetByText("Draft")).ToBeVisibleAsync();
-        await mails.GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
-        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
-
-        await Expect(mails.GetByText("Sent", new() { Exact = true })).ToBeVisibleAsync();
-        var stored = (await Client.ReadAsync("/appointmentnotifications/"))[0]!;
-        Assert.That((string?)stored["status"], Is.EqualTo("sent"));
-    }
-
-    [Test]
     public async Task Leave_TwoFormsUnsaved_IsAskedOnce()
     {
         var page = await OpenAsync(await AddAppointmentAsync());
@@ -173,46 +151,6 @@ internal sealed partial class AppointmentPageTests : PanelBrowserTest
     }
 
     [Test]
-    public async Task Notification_AtOnce_IsShownFirstWithoutWhatIsNotSaved()
-    {
-        var page = await OpenAsync(await AddAppointmentAsync());
-        var mails = page.GetByRole(AriaRole.Region, new() { Name = "Notifications" });
-        await page.FillAsync("#f-address", "Hauptstraße 5a");
-        await mails.GetByText("Add a notification").ClickAsync();
-        await page.FillAsync("#f-recipient", "grete@example.com");
-        await page.SelectOptionAsync("#f-language", "en");
-
-        await mails.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
-
-        var question = page.GetByRole(AriaRole.Region, new() { Name = "This mail goes out at once" });
-        await Expect(question).ToContainTextAsync("The appointment has changes that are not saved");
-        await Expect(question.GetByRole(AriaRole.Region, new() { Name = "Text", Exact = true })).ToContainTextAsync("10:00");
-        await Expect(question).Not.ToContainTextAsync("Hauptstraße");
-        Assert.That((await Client.ReadAsync("/appointmentnotifications/")).AsArray(), Is.Empty);
-        await question.GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
-        await Expect(mails.GetByText("Sent", new() { Exact = true })).ToBeVisibleAsync();
-    }
-
-    [Test]
-    public async Task Notification_AtAPastTime_SaysThatItGoesOutAtOnce()
-    {
-        var page = await OpenAsync(await AddAppointmentAsync(start: "2098-11-25T10:00", end: "2098-11-25T11:00"));
-        var mails = page.GetByRole(AriaRole.Region, new() { Name = "Notifications" });
-        await mails.GetByText("Add a notification").ClickAsync();
-        await page.FillAsync("#f-recipient", "grete@example.com");
-        await page.SelectOptionAsync("#f-send_before", "at");
-        await page.FillAsync("#f-send_at", "2020-01-01T10:00");
-
-        await mails.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
-
-        var question = page.GetByRole(AriaRole.Region, new() { Name = "This mail goes out at once" });
-        await Expect(question).ToContainTextAsync("The time that you chose is past.");
-        await question.GetByRole(AriaRole.Button, new() { Name = "Back" }).ClickAsync();
-        await Expect(page.Locator("#f-send_at")).ToHaveValueAsync("2020-01-01T10:00");
-        Assert.That((await Client.ReadAsync("/appointmentnotifications/")).AsArray(), Is.Empty);
-    }
-
-    [Test]
     public async Task Save_TheZoneWasChangedMeanwhile_TakesTimesAsThePageShowsThem()
     {
         var path = await AddAppointmentAsync();
@@ -237,24 +175,6 @@ internal sealed partial class AppointmentPageTests : PanelBrowserTest
 
         await Expect(page.Locator("#f-start_date")).ToHaveValueAsync("2026-11-26T07:30");
         await Expect(page.GetByText("Times are those in America/New_York.")).ToBeVisibleAsync();
-    }
-
-    [Test]
-    public async Task Reminder_TakenBack_IsCancelled()
-    {
-        var page = await OpenAsync(await AddAppointmentAsync(start: "2098-11-25T10:00", end: "2098-11-25T11:00"));
-        var mails = page.GetByRole(AriaRole.Region, new() { Name = "Notifications" });
-
-        await mails.GetByText("Add a notification").ClickAsync();
-        await page.FillAsync("#f-recipient", "grete@example.com");
-        await page.SelectOptionAsync("#f-send_before", "P1D");
-        await mails.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
-        await Expect(mails.GetByText("Scheduled")).ToBeVisibleAsync();
-        await Expect(mails.GetByText("11/24/2098 10:00")).ToBeVisibleAsync();
-        await mails.GetByRole(AriaRole.Button, new() { Name = "Cancel the mail" }).ClickAsync();
-        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Cancel the mail" }).ClickAsync();
-
-        await Expect(mails.GetByText("Cancelled by hand or through the API")).ToBeVisibleAsync();
     }
 
     [Test]
@@ -296,19 +216,6 @@ internal sealed partial class AppointmentPageTests : PanelBrowserTest
 
     private async Task<System.Text.Json.Nodes.JsonNode> OnlyAppointmentAsync() =>
         (await Client.ReadAsync("/appointment/"))["results"]!.AsArray().Single()!;
-
-    private async Task<string> AddAppointmentAsync(object? notes = null, string start = "2026-11-25T10:00", string end = "2026-11-25T11:00")
-    {
-        var body = new
-        {
-            name = "Visit",
-            start_date = start,
-            end_date = end,
-            type = new[] { "visit" },
-            notes = notes ?? Array.Empty<object>(),
-        };
-        return $"appointments/{(await Client.CreateAsync("/appointment/", body))["uuid"]}";
-    }
 
     [GeneratedRegex("/admin/appointments/[0-9a-f-]{36}$")]
     private static partial Regex OwnPage();

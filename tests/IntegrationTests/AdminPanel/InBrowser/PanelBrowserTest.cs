@@ -90,4 +90,22 @@ internal abstract class PanelBrowserTest : ApiTest
     /// <summary>A contact of the organization; where the panel shows it.</summary>
     protected async Task<string> AddContactAsync(object? body = null) =>
         $"contacts/{(await Client.CreateAsync("/contact/", body ?? new { first_name = "Grete", workflowlevel1_uuids = Array.Empty<Guid>() }))["uuid"]}";
+
+    /// <summary>An appointment of the organization; where the panel shows it.</summary>
+    protected async Task<string> AddAppointmentAsync(
+        object? notes = null,
+        string start = "2026-11-25T10:00",
+        string end = "2026-11-25T11:00"
+    )
+    {
+        var body = new
+        {
+            name = "Visit",
+            start_date = start,
+            end_date = end,
+            type = new[] { "visit" },
+            notes = notes ?? Array.Empty<object>(),
+        };
+        return $"appointments/{(await Client.CreateAsync("/appointment/", body))["uuid"]}";
+    }
 }
