@@ -65,13 +65,17 @@ public sealed class ContactType : AggregateRoot, IMayBeGlobal
     /// <summary>Lets every organization see it.</summary>
     public void Share() => IsGlobal = true;
 
+    /// <summary>Whose it will be when it is withdrawn: of the organization that made it, else of the one that takes it; null where that is none.</summary>
+    public Guid? OwnerOnceWithdrawn(Guid? takerUuid) => OrganizationUuid ?? takerUuid;
+
     /// <summary>Makes it one organization's own: that of the one that made it, or else of the one that takes it.</summary>
     /// <param name="takerUuid">Whose it becomes when no organization made it; null for nobody's.</param>
     /// <exception cref="DomainRuleException">It would be nobody's.</exception>
     public void Withdraw(Guid? takerUuid)
     {
         OrganizationUuid ??=
-            takerUuid ?? throw new DomainRuleException("A type that no organization made is global, or some organization's.", "is_global");
+            OwnerOnceWithdrawn(takerUuid)
+            ?? throw new DomainRuleException("A type that no organization made is global, or some organization's.", "is_global");
         IsGlobal = false;
     }
 

@@ -21,9 +21,9 @@ internal sealed class UpdateContactTypeHandler(
         var contactType =
             await contactTypes.FirstOrDefaultAsync(new ByKeySpec<ContactType>(command.Key), ct) ?? throw new NotFoundException();
 
-        contactType.Rename(fields.Name.Or(contactType.Name) ?? "");
         if (caller.IsSuperuser)
             await ShareAsync(contactType, mode.Pick(fields.IsGlobal, contactType.IsGlobal, false) == true, ct);
+        contactType.Rename(fields.Name.Or(contactType.Name) ?? "");
 
         await unitOfWork.SaveChangesAsync(ct);
         return mapper.Map<ContactTypeDto>(contactType);
@@ -37,8 +37,8 @@ internal sealed class UpdateContactTypeHandler(
         }
         else if (contactType.IsGlobal)
         {
+            await carriers.ReleaseAsync(contactType, contactType.OwnerOnceWithdrawn(scope.Current), ct); // the others will not see it any more
             contactType.Withdraw(scope.Current);
-            await carriers.ReleaseAsync(contactType, contactType.OrganizationUuid, ct); // the others cannot see it any more
         }
     }
 }
