@@ -83,6 +83,10 @@ internal sealed class NotificationSendingTests : ApiTest
     {
         await File.WriteAllTextAsync(Api.MailFolder, "in the way");
         var notification = await CreateAsync(send: true);
+        await Eventually.TrueAsync(
+            async () => (int)(await Client.ReadAsync((string)notification["url"]!))["attempts"]! > 0,
+            "an attempt that is over"
+        );
 
         var path = deleted == "appointment" ? $"/appointment/{_appointment["uuid"]}/" : (string)notification["url"]!;
         var response = await Client.DeleteAsync(path);
