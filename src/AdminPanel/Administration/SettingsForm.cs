@@ -44,7 +44,7 @@ public sealed class SettingsForm
             Language = settings.Language,
             ReplyTo = settings.ReplyTo ?? "",
             Changes = settings.RequiresIfMatch ? GuardedChanges : FreeChanges,
-            Reminders = [.. settings.DefaultReminders.Select(period => new ReminderForm { Period = period })],
+            Reminders = [.. settings.DefaultReminders.Select(ReminderForm.Of)],
         };
 
     public OrganizationSettingsFields ToFields() =>
@@ -60,10 +60,4 @@ public sealed class SettingsForm
         };
 
     public bool IsLike(SettingsForm other) => Parts.All(p => p.Show(this) == p.Show(other));
-}
-
-/// <summary>A reminder as a person types it.</summary>
-public sealed class ReminderForm
-{
-    public string Period { get; set; } = "P1D";
 }
