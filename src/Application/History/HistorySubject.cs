@@ -20,4 +20,7 @@ public enum HistorySubject
 
     /// <summary>A driving time.</summary>
     DrivingTime,
+
+    /// <summary>An address that wants no more reminders.</summary>
+    UnsubscribedAddress,
 }

@@ -4,6 +4,7 @@ using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Domain.History;
 using ContactAppointment.Domain.History.Specifications;
+using ContactAppointment.Domain.Organizations;
 
 namespace ContactAppointment.Application.History;
 
@@ -15,6 +16,7 @@ internal sealed class HistorySubjects(
     IRepository<AppointmentNote> notes,
     IRepository<AppointmentNotification> notifications,
     IRepository<DrivingTime> drivingTimes,
+    IRepository<UnsubscribedAddress> unsubscribedAddresses,
     IRepository<HistoryEntry> entries,
     IOrganizationScope scope
 ) : IUseCasePart
@@ -27,7 +29,8 @@ internal sealed class HistorySubjects(
             HistorySubject.Appointment => FindAsync(appointments, key, ct),
             HistorySubject.Note => FindAsync(notes, key, ct),
             HistorySubject.Notification => FindAsync(notifications, key, ct),
-            _ => FindAsync(drivingTimes, key, ct),
+            HistorySubject.DrivingTime => FindAsync(drivingTimes, key, ct),
+            _ => FindAsync(unsubscribedAddresses, key, ct),
         };
 
     private async Task<Guid?> FindAsync<T>(IRepository<T> repository, ResourceKey key, CancellationToken ct)

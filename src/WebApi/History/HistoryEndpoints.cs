@@ -2,6 +2,7 @@ using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.History;
 using ContactAppointment.Application.History.ListHistory;
+using ContactAppointment.Application.History.ListSettingsHistory;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Security.Scopes;
@@ -21,15 +22,23 @@ internal sealed class HistoryEndpoints : IEndpointGroup
         Map(api, "/appointmentnotes", HistorySubject.Note, appointments);
         Map(api, "/appointmentnotifications", HistorySubject.Notification, appointments);
         Map(api, "/appointmentdrivingtimes", HistorySubject.DrivingTime, appointments);
+        var unsubscribed = (TokenScopes.AppointmentsRead, TokenScopes.NotificationsSend);
+        Map(api, "/unsubscribedaddresses", HistorySubject.UnsubscribedAddress, unsubscribed);
+        Describe(api.MapGroup("/organizationsettings"), appointments, group => group.MapGet("/history", ListSettings))
+            .WithName("ListOrganizationSettingsHistory");
     }
 
     private static void Map(IEndpointRouteBuilder api, string path, HistorySubject subject, (string Read, string Write) scopes) =>
-        api.MapGroup(path)
-            .WithTag("History", "Who changed what, when, and by which request.")
-            .NeedsScopes(scopes.Read, scopes.Write)
-            .MapGet("/{id}/history", List)
+        Describe(api.MapGroup(path), scopes, group => group.MapGet("/{id}/history", List))
             .WithMetadata(new HistorySubjectOf(subject))
-            .WithName($"List{subject}History")
+            .WithName($"List{subject}History");
+
+    private static RouteHandlerBuilder Describe(
+        RouteGroupBuilder group,
+        (string Read, string Write) scopes,
+        Func<RouteGroupBuilder, RouteHandlerBuilder> map
+    ) =>
+        map(group.WithTag("History", "Who changed what, when, and by which request.").NeedsScopes(scopes.Read, scopes.Write))
             .WithCursorParameters($"{CursorRequest.DefaultPageSize} by default", CursorRequest.DefaultPageSize)
             .WithQueryParameters(QueryParameters.Ordering(ListHistoryQuery.Orderings, ListHistoryQuery.DefaultOrdering));
 
@@ -45,6 +54,18 @@ internal sealed class HistoryEndpoints : IEndpointGroup
         var subject = http.GetEndpoint()!.Metadata.GetRequiredMetadata<HistorySubjectOf>().Subject;
         var wanted = Paging.ReadCursor(http.Request, CursorRequest.DefaultPageSize);
         return (await handler.HandleAsync(new ListHistoryQuery(subject, id.Value, wanted), ct)).ToDto(http.Request);
+    }
+
+    /// <summary>What happened to the settings of the caller's organization, the latest change first.</summary>
+    /// <remarks><c>page_size</c> and <c>cursor</c>, from an earlier answer, say which page.</remarks>
+    internal static async Task<CursorPageDto<HistoryEntryDto>> ListSettings(
+        HttpContext http,
+        IQueryHandler<ListSettingsHistoryQuery, CursorPage<HistoryEntryDto>> handler,
+        CancellationToken ct
+    )
+    {
+        var wanted = Paging.ReadCursor(http.Request, CursorRequest.DefaultPageSize);
+        return (await handler.HandleAsync(new ListSettingsHistoryQuery(wanted), ct)).ToDto(http.Request);
     }
 
     private sealed record HistorySubjectOf(HistorySubject Subject);

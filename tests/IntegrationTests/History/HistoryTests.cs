@@ -169,6 +169,33 @@ internal sealed class HistoryTests : ApiTest
         Assert.That((Guid?)entries[0]["actor"], Is.EqualTo(Client.User));
     }
 
+    [Clause("trail.recorded")]
+    [Test]
+    public async Task Get_HistoryOfTheSettings_TellsOfTheOrganizationsOwnAlone()
+    {
+        using var stranger = Api.CreateApiClient();
+        await stranger.PatchAsync("/organizationsettings/", new { name = "Theirs" });
+        await Client.PatchAsync("/organizationsettings/", new { name = "Ours" });
+        await Client.PatchAsync("/organizationsettings/", new { phone = "112" });
+
+        var entries = await HistoryAsync("/organizationsettings");
+
+        Assert.That(entries.Select(e => (string?)e["kind"]), Is.EqualTo(new[] { "changed", "changed", "created" }));
+        Assert.That(entries[0]["changes"]!.ToJsonString(), Is.EqualTo("""{"phone":{"before":"","after":"112"}}"""));
+        Assert.That((string?)entries[1]["changes"]!["name"]!["after"], Is.EqualTo("Ours"));
+        Assert.That(entries.Select(e => (Guid?)e["actor"]), Is.All.EqualTo(Client.User));
+    }
+
+    [Test]
+    public async Task Get_HistoryOfSettingsThatNobodyHasSet_IsEmpty()
+    {
+        using var newcomer = Api.CreateApiClient();
+
+        var page = await newcomer.ReadAsync("/organizationsettings/history/");
+
+        Assert.That(page["results"]!.AsArray(), Is.Empty);
+    }
+
     [Clause("trail.organization")]
     [Test]
     public async Task Get_HistoryOfAForeignContact_AnswersAsOfAnUnknownOne()

@@ -158,6 +158,21 @@ internal sealed class UnsubscribeTests : MailTest
     }
 
     [Test]
+    public async Task Delete_Address_IsInItsHistory()
+    {
+        var (mail, recipient) = await ReminderAsync();
+        await UnsubscribeAsync(mail);
+        var uuid = (string)(await AddressesAsync(Client))[0]!["uuid"]!;
+        await Client.DeleteAsync($"/unsubscribedaddresses/{uuid}/");
+
+        var entries = (await Client.ReadAsync($"/unsubscribedaddresses/{uuid}/history/"))["results"]!.AsArray();
+
+        Assert.That(entries.Select(e => (string?)e!["kind"]), Is.EqualTo(new[] { "deleted", "created" }));
+        Assert.That(entries.Select(e => (Guid?)e!["actor"]), Is.EqualTo(new Guid?[] { Client.User, null }));
+        Assert.That((string?)entries[1]!["changes"]!["address"]!["after"], Is.EqualTo(recipient));
+    }
+
+    [Test]
     public async Task Delete_AddressOfAnotherOrganization_IsNotFound()
     {
         using var other = Api.CreateApiClient();

@@ -5,6 +5,7 @@ using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Domain.History.Specifications;
+using ContactAppointment.Domain.Organizations;
 
 namespace ContactAppointment.Application.History.ListHistory;
 
@@ -28,7 +29,8 @@ public sealed record ListHistoryQuery(HistorySubject Subject, ResourceKey Key, C
             HistorySubject.Appointment => await lookup.OrganizationOfAsync<Appointment>(Key, ct),
             HistorySubject.Note => await lookup.OrganizationOfAsync<AppointmentNote>(Key, ct),
             HistorySubject.Notification => await lookup.OrganizationOfAsync<AppointmentNotification>(Key, ct),
-            _ => await lookup.OrganizationOfAsync<DrivingTime>(Key, ct),
+            HistorySubject.DrivingTime => await lookup.OrganizationOfAsync<DrivingTime>(Key, ct),
+            _ => await lookup.OrganizationOfAsync<UnsubscribedAddress>(Key, ct),
         };
 
     Task<int?> IConditional.VersionAsync(StoredVersions versions, CancellationToken ct) => Task.FromResult<int?>(null); // a history has none

@@ -26,6 +26,7 @@ public sealed class ListHistoryHandlerTests : UseCaseFixture
     [TestCase(HistorySubject.Note, "appointment_note")]
     [TestCase(HistorySubject.Notification, "appointment_notification")]
     [TestCase(HistorySubject.DrivingTime, "driving_time")]
+    [TestCase(HistorySubject.UnsubscribedAddress, "unsubscribed_address")]
     public void HandleAsync_WhateverIsNotThere_IsRememberedByItsUuidAndKind(HistorySubject subject, string kind)
     {
         Assert.Multiple(() =>
