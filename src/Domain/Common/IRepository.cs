@@ -19,6 +19,9 @@ public interface IRepository<T>
     /// <summary>All that a specification selects, in its order.</summary>
     Task<IReadOnlyList<T>> ListAsync(Specification<T> specification, CancellationToken ct);
 
+    /// <summary>A part of each that a specification selects, in its order. Nothing but the parts is loaded.</summary>
+    Task<IReadOnlyList<TPart>> ListPartsAsync<TPart>(Specification<T> specification, Expression<Func<T, TPart>> part, CancellationToken ct);
+
     /// <summary>How many a specification selects, its <c>Skip</c> and <c>Take</c> left aside.</summary>
     Task<int> CountAsync(Specification<T> specification, CancellationToken ct);
 

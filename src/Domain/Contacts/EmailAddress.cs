@@ -89,6 +89,16 @@ public sealed record EmailAddress
         return (domain is null ? email : $"{email[..at]}@{domain}").ToLowerInvariant();
     }
 
+    /// <summary>
+    /// How an address begins in lower case, whichever way it was written where it is stored. That of a domain which is spelt in more than
+    /// one way is the name before it alone, and finds others as well: stores do not fold all letters.
+    /// </summary>
+    public static string StoredBeginningOf(string email)
+    {
+        var folded = ComparableOf(email);
+        return folded.Contains("xn--", StringComparison.Ordinal) ? folded[..(folded.LastIndexOf('@') + 1)] : folded;
+    }
+
     /// <summary>A domain as it travels; null where it is none, or where signs were dropped or changed so that it reads as another.</summary>
     private static string? AsciiOf(string domain)
     {

@@ -13,6 +13,9 @@ public enum ChangeKind
 
     /// <summary>It was deleted.</summary>
     Deleted,
+
+    /// <summary>It was personal data and was erased, and what was recorded of it with it: this alone is left, and tells nothing.</summary>
+    Erased,
 }
 
 /// <summary>The kinds of change as the API writes them.</summary>
@@ -22,6 +25,7 @@ public static class ChangeKinds
     public static readonly Choices<ChangeKind> All = new(
         (ChangeKind.Created, "created", "Created"),
         (ChangeKind.Changed, "changed", "Changed"),
-        (ChangeKind.Deleted, "deleted", "Deleted")
+        (ChangeKind.Deleted, "deleted", "Deleted"),
+        (ChangeKind.Erased, "erased", "Erased")
     );
 }

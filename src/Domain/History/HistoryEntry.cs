@@ -6,7 +6,7 @@ namespace ContactAppointment.Domain.History;
 
 /// <summary>
 /// One change of one entity, stored in the same transaction as the change itself. When it was made, and by whom, are those of the entry.
-/// It is never changed; only its age ends it.
+/// It is never changed; only its age ends it, and the erasure of the person it tells of.
 /// </summary>
 public sealed class HistoryEntry : Entity, IBelongsToOrganization
 {
@@ -41,6 +41,12 @@ public sealed class HistoryEntry : Entity, IBelongsToOrganization
     /// <summary>What the history calls a kind of entity: <see cref="SubjectKind"/>.</summary>
     public static string KindOf(Type type) => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name);
 
+    /// <summary>All texts in a field before the change, those in lists and their entries too.</summary>
+    public IReadOnlyList<string> TextsBefore(string field) => TextsIn(field, "before");
+
+    /// <summary>All texts in a field after the change, those in lists and their entries too.</summary>
+    public IReadOnlyList<string> TextsAfter(string field) => TextsIn(field, "after");
+
     /// <summary>Records a change.</summary>
     public static HistoryEntry Of(
         Guid organizationUuid,
@@ -57,5 +63,22 @@ public sealed class HistoryEntry : Entity, IBelongsToOrganization
             Kind = kind,
             RequestId = requestId,
             Changes = changes,
+        };
+
+    private List<string> TextsIn(string field, string side)
+    {
+        using var changes = JsonDocument.Parse(Changes);
+        return changes.RootElement.TryGetProperty(field, out var change) && change.TryGetProperty(side, out var value)
+            ? [.. TextsIn(value)]
+            : [];
+    }
+
+    private static IEnumerable<string> TextsIn(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => [value.GetString()!],
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(TextsIn),
+            JsonValueKind.Object => value.EnumerateObject().SelectMany(p => TextsIn(p.Value)),
+            _ => [],
         };
 }

@@ -23,6 +23,12 @@ internal sealed class EfRepository<T>(AppDbContext context, ITextSearch search) 
     public async Task<IReadOnlyList<T>> ListAsync(Specification<T> specification, CancellationToken ct) =>
         await context.Apply(specification, search).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<TPart>> ListPartsAsync<TPart>(
+        Specification<T> specification,
+        Expression<Func<T, TPart>> part,
+        CancellationToken ct
+    ) => await context.Apply(specification, search).IgnoreAutoIncludes().AsNoTracking().Select(part).ToListAsync(ct);
+
     public Task<int> CountAsync(Specification<T> specification, CancellationToken ct) =>
         context.Selected(specification, search).CountAsync(ct);
 

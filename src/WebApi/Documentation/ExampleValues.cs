@@ -11,8 +11,12 @@ internal sealed class ExampleValues : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        foreach (var property in (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.SelectMany(Properties))
-            property.Examples = Examples.Of(property) is { } example ? [example] : property.Examples;
+        var properties = (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.SelectMany(s =>
+            s.Properties?.Values ?? []
+        );
+        foreach (var property in properties)
+            if (Examples.Of(property) is { } example)
+                Give(property, example);
 
         foreach (var (method, operation) in document.Paths.SelectMany(p => p.Value.Operations ?? []))
         {
@@ -28,7 +32,13 @@ internal sealed class ExampleValues : IOpenApiDocumentTransformer
         return Task.CompletedTask;
     }
 
-    private static IEnumerable<OpenApiSchema> Properties(IOpenApiSchema schema) => schema.Properties?.Values.OfType<OpenApiSchema>() ?? [];
+    private static void Give(IOpenApiSchema property, JsonNode example)
+    {
+        if (property is OpenApiSchema schema)
+            schema.Examples = [example];
+        else if (property is OpenApiSchemaReference reference) // beside the reference; what it refers to keeps none
+            reference.Examples = [example];
+    }
 
     private static JsonNode? ProblemOf(string status, IOpenApiSchema schema)
     {

@@ -4,22 +4,23 @@ using Microsoft.OpenApi;
 
 namespace ContactAppointment.WebApi.Documentation;
 
-/// <summary>Says which scope an operation needs, where the token is limited to scopes.</summary>
+/// <summary>Says which scopes an operation needs, where the token is limited to scopes.</summary>
 internal sealed class ScopeDescription : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var need = context.Description.ActionDescriptor.EndpointMetadata.OfType<ScopeNeed>().LastOrDefault();
-        if (need?.For(context.Description.HttpMethod ?? HttpMethods.Get) is not { } scope)
+        if (need?.For(context.Description.HttpMethod ?? HttpMethods.Get) is not { } scopes)
             return Task.CompletedTask;
         operation.Security =
         [
             new OpenApiSecurityRequirement
             {
-                [new OpenApiSecuritySchemeReference(ServiceDescription.SchemeName, context.Document)] = [scope],
+                [new OpenApiSecuritySchemeReference(ServiceDescription.SchemeName, context.Document)] = [.. scopes],
             },
         ];
-        operation.Description = $"{operation.Description}\n\nA token that is limited to scopes needs `{scope}`.".Trim();
+        operation.Description =
+            $"{operation.Description}\n\nA token that is limited to scopes needs {string.Join(" and ", scopes.Select(s => $"`{s}`"))}.".Trim();
         return Task.CompletedTask;
     }
 }

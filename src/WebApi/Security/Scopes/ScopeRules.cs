@@ -12,13 +12,13 @@ internal static class ScopeRules
     {
         var scopes = TokenScopes.Of(http.User);
         var isLimited = scopes.Count > 0 || http.RequestServices.GetRequiredService<IOptions<JwtOptions>>().Value.RequireScopes;
-        return isLimited && (ScopeFor(http, endpoint) is not { } needed || !scopes.Contains(needed));
+        return isLimited && (ScopesFor(http, endpoint) is not { } needed || !scopes.IsSupersetOf(needed));
     }
 
     /// <summary>Tells which scope is missing.</summary>
     public static Task RefuseAsync(HttpContext http, Endpoint endpoint)
     {
-        var needed = ScopeFor(http, endpoint);
+        var needed = ScopesFor(http, endpoint) is { } all ? string.Join(' ', all) : null;
         http.Response.Headers[HeaderNames.WWWAuthenticate] =
             "Bearer error=\"insufficient_scope\"" + (needed is null ? "" : $", scope=\"{needed}\"");
         return http
@@ -26,10 +26,10 @@ internal static class ScopeRules
             .WriteAsync(
                 http,
                 StatusCodes.Status403Forbidden,
-                needed is null ? "The token's scopes do not reach here." : $"The token lacks the scope {needed}."
+                needed is null ? "The token's scopes do not reach here." : $"The token lacks a scope: it needs {needed}."
             );
     }
 
-    private static string? ScopeFor(HttpContext http, Endpoint endpoint) =>
+    private static IReadOnlyList<string>? ScopesFor(HttpContext http, Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<ScopeNeed>()?.For(http.Request.Method);
 }

@@ -16,6 +16,7 @@ internal sealed partial class SqlServerGrammarTests
     private static readonly Guid Id = SampleRows.Uuid;
     private static readonly Guid[] Ids = [SampleRows.Uuid, Guid.NewGuid()];
     private static readonly ResourceKey Key = ResourceKey.Of(SampleRows.Uuid);
+    private static readonly Stretch Some = new(After: 1, Count: 5);
     private static readonly ContactFilter AllOfAContact = new()
     {
         Search = SearchWord.AllOf("müller ab"),
@@ -36,6 +37,7 @@ internal sealed partial class SqlServerGrammarTests
         new ContactTypesSeenSpec(Id),
         new ContactTypesByNameSpec(Id, "customer"),
         new ContactsByUuidsSpec(Id, Ids),
+        new OtherContactWithEmailSpec(Id, "someone@example.com", Id),
         new ContactPageSpec(Id, AllOfAContact, ContactPageSpec.SortFields.Parse("company"), limit: 5, offset: 5),
         new AppointmentToChangeSpec(Key),
         new AppointmentToShowSpec(Key),
@@ -48,15 +50,22 @@ internal sealed partial class SqlServerGrammarTests
         new AppointmentsWithRemindersToSpec(Id, "someone@example.com"),
         new AppointmentsWithMessagesSpec(Id, ["<1@example.com>", "<2@example.com>"]),
         new AppointmentsByUuidsSpec(Id, Ids),
+        new AppointmentsOfContactSpec(Id, Id, Some),
         .. Pages(AppointmentPageSpec.SortFields, page => new AppointmentPageSpec(Id, new AppointmentFilter { Owner = Id }, page)),
         new DrivingTimesOfOrganizationSpec(Id),
+        new DrivingTimesOfContactSpec(Id, Id, Some),
         new DrivingTimeSpec(Key),
         new NoteSpec(Key),
         new NotesOnAppointmentSpec(Id),
         .. Pages(NotePageSpec.SortFields, page => new NotePageSpec(Id, page)),
+        new NotesOfContactSpec(Id, Id, Some),
+        new HistoryOfManySpec(Id, Ids, Some),
+        new HistoryNamingSpec(Id, "contact", ["a", "b"]),
         new HistoryOfSpec(Id, "contact", Id),
         new HistoryPageSpec(Id, Id, new ListPage<HistoryEntry>(HistoryPageSpec.SortFields.Parse(null), Count: 5)),
         new NotificationSpec(Key),
+        new NotificationsOfContactSpec(Id, Id, Some),
+        new NotificationsToAddressSpec(Id, "someone@example.com"),
         new NotificationsByUuidsSpec(Id, Ids),
         .. Pages(
             NotificationPageSpec.SortFields,
