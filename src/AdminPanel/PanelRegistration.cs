@@ -83,7 +83,7 @@ public static class PanelRegistration
                     endpoints.MapStaticAssets();
                     endpoints.MapSignIn();
                     endpoints.MapOrganization();
-                    endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+                    endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SafetyHeaders say it
                 });
             }
         );

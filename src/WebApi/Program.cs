@@ -12,6 +12,7 @@ using ContactAppointment.WebApi.Http.Conditions;
 using ContactAppointment.WebApi.Http.Limits;
 using ContactAppointment.WebApi.Http.RateLimits;
 using ContactAppointment.WebApi.Http.Repeats;
+using ContactAppointment.WebApi.Http.Safety;
 using ContactAppointment.WebApi.Json;
 using ContactAppointment.WebApi.Logging;
 using ContactAppointment.WebApi.Metrics;
@@ -44,6 +45,7 @@ try
 
     app.UseForwardedHeaders();
     app.UseSingleSlashes();
+    app.UseSafetyHeaders();
     app.UseTurns();
     app.UseRequestLog();
     app.UseMetrics();
