@@ -28,6 +28,7 @@ try
     builder.Services.AddForwardedHeaders(builder.Configuration);
     builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
     builder.Services.AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddCrossOrigin(builder.Configuration);
     builder.Services.AddLimits().AddRateLimits().AddContractJson().AddProblems().AddCallers().AddDocumentation();
     builder.Services.AddSingleton(PublicAddress.From(builder.Configuration)).AddHostedService<PublicAddressCheck>();
     builder.Services.AddScoped<ResourceLinks>().AddScoped<IResourceLinks>(provider => provider.GetRequiredService<ResourceLinks>());
@@ -46,6 +47,7 @@ try
     app.UseForwardedHeaders();
     app.UseSingleSlashes();
     app.UseSafetyHeaders();
+    app.UseCrossOrigin();
     app.UseTurns();
     app.UseRequestLog();
     app.UseMetrics();

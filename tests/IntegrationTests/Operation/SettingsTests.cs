@@ -37,6 +37,8 @@ internal sealed class SettingsTests
         yield return Bad("Database:MigrateOnStart", "perhaps");
         yield return Bad("ConnectionStrings:Default", "no connection string");
         yield return Bad("ConnectionStrings:Default", "Colour=red");
+        yield return Bad("Cors:AllowedOrigins", "*");
+        yield return Bad("Cors:AllowedOrigins", "https://desk.example.com/path");
         yield return Bad("Jwt:HmacSecret", "");
         yield return Bad("Jwt:HmacSecret", "only 31 bytes, which is too few");
         yield return Bad("Jwt:PublicKey", "no PEM");
