@@ -41,6 +41,13 @@ public static class PanelRegistration
             });
         services.AddRadzenComponents();
         services.AddLocalization();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Path = AdminPanelOptions.Path;
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.HttpOnly = true;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingPanelAuthentication>();
         services
@@ -116,13 +123,24 @@ public static class PanelRegistration
                     cookie.Cookie.Path = AdminPanelOptions.Path;
                     cookie.Cookie.SameSite = SameSiteMode.Strict;
                     cookie.Cookie.HttpOnly = true;
+                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    cookie.CookieManager = new HostBoundCookies();
                     cookie.ExpireTimeSpan = options.SessionLifetime;
                     cookie.LoginPath = "/sign-in"; // below the path at which the panel is mounted
                     cookie.Events.OnRedirectToAccessDenied = HideAsync;
                     cookie.Events.OnValidatePrincipal = EndVoidSessionAsync;
                 }
             )
-            .AddCookie(SignInEndpoints.ExternalScheme);
+            .AddCookie(
+                SignInEndpoints.ExternalScheme,
+                cookie =>
+                {
+                    cookie.Cookie.Path = AdminPanelOptions.Path;
+                    cookie.Cookie.SameSite = SameSiteMode.Lax; // it is set on the way back from the provider's site
+                    cookie.Cookie.HttpOnly = true;
+                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                }
+            );
         if (options.OpenIdConnect is { IsOn: true, IsSafe: true }) // what is neither is told at the start
             authentication.AddOpenIdConnect(
                 SignInEndpoints.ProviderScheme,

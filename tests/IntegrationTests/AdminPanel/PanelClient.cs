@@ -9,11 +9,21 @@ namespace ContactAppointment.IntegrationTests.AdminPanel;
 /// <summary>A browser without scripts at the admin panel: it keeps cookies, follows no redirect, and fills in forms.</summary>
 internal sealed partial class PanelClient : IDisposable
 {
-    private readonly CookieContainer _cookies = new();
+    private readonly CookieContainer _cookies;
     private readonly HttpClient _http;
 
-    public PanelClient(Uri root) =>
-        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = root };
+    /// <summary>A browser at a panel.</summary>
+    /// <param name="root">Where the panel is.</param>
+    /// <param name="scheme"><c>https</c> for one that comes through a proxy which ends TLS.</param>
+    public PanelClient(Uri root, string scheme = "http")
+    {
+        _cookies = new CookieContainer();
+        HttpMessageHandler handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies };
+        if (scheme == "https")
+            handler = new SecureCookies(_cookies);
+        _http = new HttpClient(handler) { BaseAddress = root };
+        _http.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+    }
 
     /// <summary>Another browser to which the cookies of this one have come.</summary>
     public PanelClient Copy(Uri? root = null)
@@ -57,6 +67,23 @@ internal sealed partial class PanelClient : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Sends back what is marked for https, though there is none on this machine's side of the proxy.</summary>
+    private sealed class SecureCookies(CookieContainer jar)
+        : DelegatingHandler(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var outside = new UriBuilder(request.RequestUri!) { Scheme = "https" }.Uri;
+            if (jar.GetCookieHeader(outside) is { Length: > 0 } cookies)
+                request.Headers.TryAddWithoutValidation("Cookie", cookies);
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (answer.Headers.TryGetValues("Set-Cookie", out var given))
+                foreach (var cookie in given)
+                    jar.SetCookies(outside, cookie);
+            return answer;
+        }
+    }
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]+)\"")]
     private static partial Regex Hidden();
