@@ -21,7 +21,9 @@ using ContactAppointment.WebApi.Security;
 try
 {
     var migrates = CommandLine.AsksToMigrate(args);
+    SecretFiles.RefuseOn(Environment.GetCommandLineArgs()[1..]);
     var builder = WebApplication.CreateBuilder(args);
+    SecretFiles.AddTo(builder.Configuration);
     builder.AddLogging();
     ListenAddresses.Settle(builder.Configuration);
     builder.AddServer();

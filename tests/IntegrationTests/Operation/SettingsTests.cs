@@ -39,6 +39,7 @@ internal sealed class SettingsTests
         yield return Bad("ConnectionStrings:Default", "Colour=red");
         yield return Bad("Cors:AllowedOrigins", "*");
         yield return Bad("Cors:AllowedOrigins", "https://desk.example.com/path");
+        yield return Bad("SecretsFolder", "/nowhere");
         yield return Bad("Jwt:HmacSecret", "");
         yield return Bad("Jwt:HmacSecret", "only 31 bytes, which is too few");
         yield return Bad("Jwt:PublicKey", "no PEM");
@@ -216,6 +217,6 @@ internal sealed class SettingsTests
 
         Assert.That(service.Output, Does.Contain("The service cannot start:").And.Not.Contain("   at "));
         var message = service.Output.Split('\n').First(line => line.StartsWith("- ", StringComparison.Ordinal));
-        return System.Text.RegularExpressions.Regex.Match(message, @"Serilog|\w+(:\w+)+|DataFolder|PublicBaseUrl|Urls").Value;
+        return System.Text.RegularExpressions.Regex.Match(message, @"Serilog|\w+(:\w+)+|DataFolder|SecretsFolder|PublicBaseUrl|Urls").Value;
     }
 }
