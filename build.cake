@@ -5,6 +5,7 @@ using System.Xml.Linq;
 const string Solution = "ContactAppointment.sln";
 const string Configuration = "Release";
 const double LineGate = 0.90;
+string[] systems = ["linux-x64", "linux-arm64"];
 string[] picturedPages = ["home", "calendar", "contacts", "notifications"];
 string[] gatedAssemblies = ["ContactAppointment.Domain", "ContactAppointment.Application"];
 
@@ -32,6 +33,15 @@ Teardown(_ =>
 Task("Restore")
     .Description("Restores the packages")
     .Does(() => DotNetRestore(Solution));
+
+Task("LockFiles")
+    .Description("Brings the lock files up to date after a package was added or changed, those of the systems that the program is compiled ahead for, too")
+    .Does(() =>
+    {
+        foreach (var system in systems)
+            DotNet($"restore src/WebApi --force-evaluate -p:RestoreLockedMode=false -p:RuntimeIdentifier={system}");
+        DotNet($"restore {Solution} --force-evaluate -p:RestoreLockedMode=false");
+    });
 
 Task("Format")
     .Description("Fails when a file is not formatted as CSharpier would")
