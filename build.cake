@@ -73,6 +73,11 @@ Task("Publish")
         );
     });
 
+Task("Dependencies")
+    .Description("Writes what the release is made of, with versions and licences, into it: bom.json (CycloneDX) and dependencies.txt")
+    .IsDependentOn("Publish")
+    .Does(ListDependencies);
+
 Task("IntegrationTests")
     .Description("Runs the tests against the real host, a real database and the published program")
     .IsDependentOn("Publish")
@@ -168,6 +173,7 @@ Task("Default")
     .IsDependentOn("Format")
     .IsDependentOn("Build")
     .IsDependentOn("UnitTests")
+    .IsDependentOn("Dependencies")
     .IsDependentOn("IntegrationTests")
     .IsDependentOn("IntegrationTests.PostgreSql")
     .IsDependentOn("IntegrationTests.PgBouncer")
@@ -177,6 +183,49 @@ Task("Default")
     .IsDependentOn("Stores");
 
 RunTarget(Argument("target", "Default"));
+
+// Packages whose licence is a file have no name for it in their description: tools/licences.json has.
+void ListDependencies()
+{
+    DotNet(
+        $"CycloneDX src/WebApi/WebApi.csproj --output {published} --filename bom.json --output-format Json --exclude-dev --disable-package-restore"
+    );
+    using var bom = JsonDocument.Parse(System.IO.File.ReadAllText(published.CombineWithFilePath("bom.json").FullPath));
+    var read = JsonSerializer.Deserialize<Dictionary<string, string>>(System.IO.File.ReadAllText("tools/licences.json"));
+    var lines = new List<string>();
+    foreach (var component in bom.RootElement.GetProperty("components").EnumerateArray())
+    {
+        var name = component.GetProperty("name").GetString();
+        var licence = read.GetValueOrDefault(name) ?? LicenceOf(component);
+        if (licence is null)
+            Problem($"Dependencies: {name} says no licence; read it, and note it in tools/licences.json.");
+        lines.Add($"{name} {component.GetProperty("version").GetString()}: {licence}");
+    }
+
+    if (lines.Count == 0)
+        Problem("Dependencies: none were found.");
+    System.IO.File.WriteAllLines(published.CombineWithFilePath("dependencies.txt").FullPath, lines);
+    Information($"Dependencies: {lines.Count} packages are part of the release");
+}
+
+string LicenceOf(JsonElement component)
+{
+    if (!component.TryGetProperty("licenses", out var licences))
+        return null;
+    var names = licences
+        .EnumerateArray()
+        .Select(l =>
+            l.TryGetProperty("expression", out var expression) ? expression.GetString()
+            : !l.TryGetProperty("license", out var license) ? null
+            : license.TryGetProperty("id", out var id) ? id.GetString()
+            : license.TryGetProperty("name", out var name) && name.GetString() is { } text && !text.StartsWith("Unknown") ? text
+            : license.TryGetProperty("url", out var url) ? url.GetString()
+            : null
+        )
+        .OfType<string>()
+        .ToList();
+    return names.Count == 0 ? null : string.Join(", ", names);
+}
 
 string WhyNoPostgreSql() =>
     HasEnvironmentVariable("TEST_POSTGRESQL")
