@@ -78,6 +78,11 @@ Task("Dependencies")
     .IsDependentOn("Publish")
     .Does(ListDependencies);
 
+Task("Audit")
+    .Description("Asks the feed for known vulnerabilities of all packages; fails when there are any, and says so when the feed knows nothing of any")
+    .IsDependentOn("Restore")
+    .Does(AuditAsync);
+
 Task("IntegrationTests")
     .Description("Runs the tests against the real host, a real database and the published program")
     .IsDependentOn("Publish")
@@ -171,6 +176,7 @@ Task("Default")
     .Description("All that is run before a commit")
     .IsDependentOn("Restore")
     .IsDependentOn("Format")
+    .IsDependentOn("Audit")
     .IsDependentOn("Build")
     .IsDependentOn("UnitTests")
     .IsDependentOn("Dependencies")
@@ -225,6 +231,53 @@ string LicenceOf(JsonElement component)
         .OfType<string>()
         .ToList();
     return names.Count == 0 ? null : string.Join(", ", names);
+}
+
+// NuGet itself is silent where a feed has no list of vulnerabilities, and that silence proves nothing.
+async Task AuditAsync()
+{
+    var arguments = $"list {Solution} package --vulnerable --include-transitive --format json";
+    var code = StartProcess("dotnet", new ProcessSettings { Arguments = arguments, RedirectStandardOutput = true }, out var output);
+    if (code != 0)
+        throw new CakeException($"Audit: dotnet list package ended with {code}: {string.Join(Environment.NewLine, output)}");
+    using var found = JsonDocument.Parse(string.Join('\n', output));
+    using var http = new System.Net.Http.HttpClient { Timeout = TimeSpan.FromSeconds(30) };
+    var silent = new List<string>();
+    foreach (var source in found.RootElement.GetProperty("sources").EnumerateArray().Select(s => s.GetString()))
+        if (!await KnowsVulnerabilitiesAsync(http, source))
+            silent.Add(source);
+    foreach (var source in silent)
+        Warning($"Audit: {source} gives no data about vulnerabilities; of the packages from there this says nothing.");
+
+    var vulnerable = Below(found.RootElement)
+        .Where(e => e.ValueKind == JsonValueKind.Object && e.TryGetProperty("vulnerabilities", out var known) && known.GetArrayLength() > 0)
+        .Select(e => $"{e.GetProperty("id").GetString()} {e.GetProperty("resolvedVersion").GetString()}")
+        .Distinct()
+        .ToList();
+    foreach (var package in vulnerable)
+        Problem($"Audit: {package} has a known vulnerability; dotnet list package --vulnerable --include-transitive tells which.");
+    if (vulnerable.Count == 0 && silent.Count == 0)
+        Information("Audit: no package has a known vulnerability.");
+}
+
+IEnumerable<JsonElement> Below(JsonElement element) =>
+    element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Below(p.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Below),
+        _ => [],
+    };
+
+async Task<bool> KnowsVulnerabilitiesAsync(System.Net.Http.HttpClient http, string source)
+{
+    try
+    {
+        return (await http.GetStringAsync(source)).Contains("VulnerabilityInfo", StringComparison.Ordinal);
+    }
+    catch (Exception e) when (e is System.Net.Http.HttpRequestException or TaskCanceledException or InvalidOperationException)
+    {
+        return false;
+    }
 }
 
 string WhyNoPostgreSql() =>
