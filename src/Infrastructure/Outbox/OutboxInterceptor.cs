@@ -72,5 +72,6 @@ internal sealed class OutboxInterceptor(TimeProvider clock) : SaveChangesInterce
         }
 
         waiting.Rearm(domainEvent, clock.GetUtcNow());
+        context.Entry(waiting).DetectChanges();
     }
 }

@@ -39,13 +39,29 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     protected Reach CurrentReach { get; private set; }
 
     /// <summary>Says whose data this lease shows.</summary>
-    public virtual void LeaseFor(IOrganizationScope scope) => (_scope, CurrentReach) = (scope, Reach.None);
+    public virtual void LeaseFor(IOrganizationScope scope)
+    {
+        (_scope, CurrentReach) = (scope, Reach.None);
+        ChangeTracker.AutoDetectChangesEnabled = false; // a save looks once, and not whenever somebody asks what is tracked
+    }
 
     /// <summary>Looks beyond the organization until what is returned is disposed.</summary>
     public IDisposable Reaching(Reach reach)
     {
         CurrentReach = reach;
         return new EndOfReach(this);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        ChangeTracker.DetectChanges();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     public override void Dispose()

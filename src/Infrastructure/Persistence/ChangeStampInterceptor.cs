@@ -7,6 +7,8 @@ namespace ContactAppointment.Infrastructure.Persistence;
 /// <summary>Stamps every entity that is saved with a new version, the time and the author.</summary>
 internal sealed class ChangeStampInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
+    private static readonly string[] _stamped = [nameof(Entity.Version), nameof(Entity.EditDate), nameof(Entity.EditedBy)];
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Stamp(eventData.Context);
@@ -33,6 +35,11 @@ internal sealed class ChangeStampInterceptor(TimeProvider clock) : SaveChangesIn
                 entry.State is EntityState.Added or EntityState.Modified
                 || (entry.State == EntityState.Unchanged && entry.Entity.IsTouched)
             )
+            {
                 entry.Entity.Stamp(now, app.Author);
+                if (entry.State != EntityState.Added)
+                    foreach (var stamped in _stamped)
+                        entry.Property(stamped).IsModified = true;
+            }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class EfUnitOfWork(
     public async Task BeginAsync(CancellationToken ct)
     {
         _turn ??= await gate.EnterAsync(ct);
+        context.Database.AutoSavepointsEnabled = false; // a save that fails ends the transaction
         _transaction ??= await context.Database.BeginTransactionAsync(ct);
     }
 
@@ -98,6 +99,7 @@ internal sealed class EfUnitOfWork(
         finally
         {
             _transaction = null;
+            context.Database.AutoSavepointsEnabled = true;
             _founded.Clear();
             _turn?.Dispose();
             _turn = null;
