@@ -11,6 +11,8 @@ internal sealed class EfOrganizations(
     EfUnitOfWork unitOfWork,
     OrganizationFounder founder,
     OrganizationDefaults defaults,
+    IRowLock rows,
+    Loads loads,
     ITextSearch search
 ) : IOrganizations
 {
@@ -21,22 +23,26 @@ internal sealed class EfOrganizations(
         _read?.Uuid == uuid
             ? _read
             : _read =
-                await context.Apply(new OrganizationByUuidSpec(uuid), search).AsNoTracking().FirstOrDefaultAsync(ct)
+                await loads.FirstOrDefaultAsync(context, context.Apply(new OrganizationByUuidSpec(uuid), search).AsNoTracking(), ct)
                 ?? defaults.Found(uuid);
 
     public async Task<Organization> LockAsync(Guid uuid, CancellationToken ct)
     {
         _read = null;
         await unitOfWork.BeginAsync(ct);
+        if (await TakeAsync(uuid, ct) is { } stored)
+            return stored;
         await founder.FoundIfMissingAsync(context, uuid, ct);
         await unitOfWork.FlushAsync(ct);
+        return await TakeAsync(uuid, ct) ?? throw new InvalidOperationException("An organization that was just stored is not there.");
+    }
 
-        // Writing the row makes every other transaction that wants it wait for ours, on every store.
-        var organization = context.Set<Organization>().Where(o => o.Uuid == uuid);
-        await organization.ExecuteUpdateAsync(s => s.SetProperty(o => o.Version, o => o.Version + 1), ct);
+    /// <summary>The organization as it is stored by then, and stays until the transaction ends.</summary>
+    private async Task<Organization?> TakeAsync(Guid uuid, CancellationToken ct)
+    {
         foreach (var stale in context.ChangeTracker.Entries<Organization>().Where(e => e.Entity.Uuid == uuid).ToList())
             stale.State = EntityState.Detached;
-        return await organization.SingleAsync(ct);
+        return await loads.FirstOrDefaultAsync(context, await rows.LockAsync(context, uuid, ct), ct);
     }
 
     public Organization Fresh(Guid uuid) => defaults.Found(uuid);

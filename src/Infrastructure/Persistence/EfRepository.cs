@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContactAppointment.Infrastructure.Persistence;
 
-internal sealed class EfRepository<T>(AppDbContext context, ITextSearch search) : IRepository<T>
+internal sealed class EfRepository<T>(AppDbContext context, ITextSearch search, Loads loads) : IRepository<T>
     where T : Entity
 {
     private readonly DbSet<T> _set = context.Set<T>();
 
     public Task<T?> FirstOrDefaultAsync(Specification<T> specification, CancellationToken ct) =>
-        context.Apply(specification, search).FirstOrDefaultAsync(ct);
+        loads.FirstOrDefaultAsync(context, context.Apply(specification, search), ct);
 
     public Task<TPart?> FirstPartOrDefaultAsync<TPart>(
         Specification<T> specification,

@@ -20,7 +20,7 @@ internal static class PersistenceRegistration
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         Store.Named(database.Provider).AddTo(services, StoreConnections.From(configuration, folder));
 
-        services.AddSingleton(folder).AddSingleton<OrganizationFounder>();
+        services.AddSingleton(folder).AddSingleton<OrganizationFounder>().AddSingleton<Loads>();
         services.AddSingleton<IInterceptor, HistoryInterceptor>(); // before whoever stamps what it adds
         services.AddSingleton<IInterceptor, ChangeStampInterceptor>().AddSingleton<IInterceptor, OutboxInterceptor>();
         services.AddSingleton<IInterceptor, LookupInterceptor>();

@@ -30,7 +30,10 @@ internal sealed class PostgreSqlStore : Store
         services.AddHostedService<WallCheck>();
         services.AddSingleton<ITextSearch, PostgreSqlTextSearch>();
         services.AddReadRoad(provider => new PostgreSqlReads(application, provider.GetServices<IReadListener>()));
-        services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, PostgreSqlErrors>();
+        services
+            .AddSingleton<IWriteGate, OpenGate>()
+            .AddSingleton<IRowLock, PostgreSqlRowLock>()
+            .AddSingleton<IStoreErrors, PostgreSqlErrors>();
     }
 
     public static void Use(DbContextOptionsBuilder options, string connectionString) =>

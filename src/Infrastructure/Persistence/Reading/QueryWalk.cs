@@ -9,9 +9,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Reading;
 
 /// <summary>
 /// Takes a query apart into its shape and its values, far more cheaply than it is translated. With marks it puts one in the place of each
-/// value instead, so that it can be seen where in the SQL each goes.
+/// value instead, so that it can be seen where in the SQL each goes; with places it puts a parameter there, and adds it to them.
 /// </summary>
-internal sealed class QueryWalk(Marks? marks = null) : ExpressionVisitor
+internal sealed class QueryWalk(Marks? marks = null, List<ParameterExpression>? places = null) : ExpressionVisitor
 {
     private static readonly object[] _nodeTypes = [.. Enumerable.Range(0, 128).Select(n => (object)(ExpressionType)n)];
 
@@ -87,15 +87,24 @@ internal sealed class QueryWalk(Marks? marks = null) : ExpressionVisitor
 
     protected override Expression VisitExtension(Expression node)
     {
+#pragma warning disable EF1001 // there is no other way to see the parameters of SQL that stands in a query
         switch (node)
         {
+            case FromSqlQueryRootExpression { Argument: ConstantExpression { Value: object[] given } } rows when marks is null:
+                _parts.Add(rows.EntityType.ClrType);
+                _parts.Add(rows.Sql);
+                _values.Add(given);
+                return places is null ? node : new FromSqlQueryRootExpression(rows.EntityType, rows.Sql, Place(typeof(object[])));
+            case FromSqlQueryRootExpression:
+                throw new NotSupportedException("What SQL selects is none to learn.");
             case EntityQueryRootExpression root:
                 _parts.Add(root.EntityType.ClrType);
                 return node;
-#pragma warning disable EF1001 // there is no other way to see the parameters of SQL that stands in a query
             case SqlQueryRootExpression { Argument: ConstantExpression { Value: object[] arguments } } sql:
                 _parts.Add(sql.Sql);
                 _parts.Add(sql.ElementType);
+                if (places is not null)
+                    throw new NotSupportedException("SQL that stands in a query takes no parameters of others.");
                 var marked = arguments.Select(a => Marked(a, a.GetType())).ToArray();
                 return marks is null
                     ? node
@@ -129,7 +138,7 @@ internal sealed class QueryWalk(Marks? marks = null) : ExpressionVisitor
     }
 
     /// <summary>Who only looks leaves everything as it is.</summary>
-    private Expression Changed(Expression node, Expression marked) => marks is null ? node : marked;
+    private Expression Changed(Expression node, Expression marked) => marks is null && places is null ? node : marked;
 
     private Expression Captured(object? value, Type type)
     {
@@ -144,11 +153,22 @@ internal sealed class QueryWalk(Marks? marks = null) : ExpressionVisitor
         }
 
         var marked = Marked(value, type);
+        if (places is not null)
+            return value is string or not IEnumerable
+                ? Place(type)
+                : throw new NotSupportedException("How a list is sent depends on its length.");
         if (marks is null)
             return Expression.Empty();
         var slot = Activator.CreateInstance(typeof(Slot<>).MakeGenericType(type), marked)!;
         var field = Expression.Field(Expression.Constant(slot), nameof(Slot<>.Value));
         return value is string or not IEnumerable ? field : Expression.Call(typeof(EF), nameof(EF.Parameter), [type], field);
+    }
+
+    private ParameterExpression Place(Type type)
+    {
+        var place = Expression.Parameter(type, $"value{places!.Count}");
+        places.Add(place);
+        return place;
     }
 
     private object Marked(object value, Type type)

@@ -23,7 +23,10 @@ internal sealed class SqlServerStore : Store
         services.AddContexts<SqlServerAppDbContext>(options => Use(options, application));
         services.AddServerMigrator<SqlServerAppDbContext>(options => Use(options, owner), options => new(options), connections.OwnerKey);
         services.AddSingleton<ITextSearch, PlainTextSearch>();
-        services.AddSingleton<IWriteGate, OpenGate>().AddSingleton<IStoreErrors, SqlServerErrors>();
+        services
+            .AddSingleton<IWriteGate, OpenGate>()
+            .AddSingleton<IRowLock, SqlServerRowLock>()
+            .AddSingleton<IStoreErrors, SqlServerErrors>();
     }
 
     public static void Use(DbContextOptionsBuilder options, string connectionString) =>

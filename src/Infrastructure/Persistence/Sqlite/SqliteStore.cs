@@ -18,7 +18,10 @@ internal sealed class SqliteStore : Store
         services.AddContexts<SqliteAppDbContext>(options => options.UseSqlite(connectionString));
         services.AddSingleton<IDatabaseMigrator, SqliteMigrator>().AddSingleton<ITextSearch, SqliteTextSearch>();
         services.AddReadRoad(provider => new SqliteReads(connectionString, provider.GetServices<IReadListener>()));
-        services.AddSingleton<IWriteGate, SqliteWriteGate>().AddSingleton<IStoreErrors, SqliteErrors>();
+        services
+            .AddSingleton<IWriteGate, SqliteWriteGate>()
+            .AddSingleton<IRowLock, SqliteRowLock>()
+            .AddSingleton<IStoreErrors, SqliteErrors>();
     }
 
     /// <summary>The given connection string, or the file in the data folder.</summary>
