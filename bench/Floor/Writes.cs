@@ -7,7 +7,7 @@ namespace ContactAppointment.Floor;
 
 /// <summary>
 /// Stores what the bench sends as durably as the service does: the same rows in one transaction, with the keys that lists are sorted and
-/// searched by. Checks and folds no more than these bodies need.
+/// searched by, and with the history of what was changed. Checks and folds no more than these bodies need.
 /// </summary>
 internal sealed class Writes(Database database)
 {
@@ -21,7 +21,7 @@ internal sealed class Writes(Database database)
     )
     {
         using var turn = await EnterAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
+        await using var transaction = await BeginAsync(connection, caller);
         var values = CommonValues(caller, Guid.CreateVersion7());
         var number = await connection.ScalarAsync(
             transaction,
@@ -83,6 +83,8 @@ internal sealed class Writes(Database database)
             )
             .Concat(body.GetProperty("workflowlevel1_uuids").EnumerateArray().Select(u => ("workflowlevel1", u.GetString()!)));
         await AddLookupsAsync(connection, transaction, "contact", caller, id, lookups);
+        var changes = History.Of(body, ("customer_id", Convert.ToInt32(number, CultureInfo.InvariantCulture)));
+        await History.AddAsync(connection, transaction, database, caller, ("contact", Value(values, "uuid"), "Created", changes));
         await transaction.CommitAsync();
         return (Uuid(values), revision);
     }
@@ -90,14 +92,27 @@ internal sealed class Writes(Database database)
     public async Task<string?> PatchContactAsync(Utf8JsonWriter json, DbConnection connection, Caller caller, string id, JsonElement body)
     {
         using var turn = await EnterAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
+        await using var transaction = await BeginAsync(connection, caller);
         var values = CommonValues(caller, Guid.Empty);
         var key = int.Parse(id, CultureInfo.InvariantCulture);
-        var version = await connection.ScalarAsync(
-            transaction,
-            "SELECT version FROM contacts WHERE organization_uuid = @o AND id = @id" + (database.IsSqlite ? "" : " FOR UPDATE"),
-            [.. values, ("id", key)]
-        );
+        int version;
+        string before;
+        object uuid;
+        await using (
+            var stored = connection.Command(
+                "SELECT version, notes, uuid FROM contacts WHERE organization_uuid = @o AND id = @id"
+                    + (database.IsSqlite ? "" : " FOR UPDATE"),
+                [.. values, ("id", key)]
+            )
+        )
+        {
+            stored.Transaction = transaction;
+            await using var row = await stored.ExecuteReaderAsync();
+            if (!await row.ReadAsync())
+                return null;
+            (version, before, uuid) = (row.GetInt32(0), row.GetString(1), row.GetValue(2));
+        }
+
         await using var update = connection.Command(
             "UPDATE contacts SET notes = @notes, version = version + 1, edit_date = @now, edited_by = @user "
                 + $"WHERE organization_uuid = @o AND id = @id AND version = @version RETURNING {ContactJson.Returned}",
@@ -112,6 +127,8 @@ internal sealed class Writes(Database database)
                 revision = ContactJson.RevisionOf(row);
             }
 
+        var changes = History.Of("notes", before, TextOf(body, "notes")!);
+        await History.AddAsync(connection, transaction, database, caller, ("contact", uuid, "Changed", changes));
         await transaction.CommitAsync();
         return revision;
     }
@@ -127,7 +144,7 @@ internal sealed class Writes(Database database)
         var values = CommonValues(caller, Guid.CreateVersion7());
         using (var turn = await EnterAsync())
         {
-            await using var transaction = await connection.BeginTransactionAsync();
+            await using var transaction = await BeginAsync(connection, caller);
             var (name, address, summary) = (TextOf(body, "name")!, TextOf(body, "address")!, TextOf(body, "summary")!);
             var types = body.GetProperty("type").EnumerateArray().Select(t => t.GetString()!).ToArray();
             values.AddRange([
@@ -156,6 +173,10 @@ internal sealed class Writes(Database database)
                 CultureInfo.InvariantCulture
             );
             await AddLookupsAsync(connection, transaction, "appointment", caller, id, types.Select(t => ("type", t)));
+            var recorded = new List<(string, object, string, string)>
+            {
+                ("appointment", Value(values, "uuid"), "Created", History.Of(body)),
+            };
             foreach (var note in body.GetProperty("notes").EnumerateArray())
             {
                 var given = CommonValues(caller, Guid.CreateVersion7());
@@ -176,8 +197,12 @@ internal sealed class Writes(Database database)
                     "INSERT INTO note_placements (appointment_id, note_id, organization_uuid, type) VALUES (@id, @made, @o, @type) RETURNING note_id",
                     given
                 );
+                recorded.Add(
+                    ("appointment_note", Value(given, "uuid"), "Created", History.Of(note, ("appointments", Value(values, "uuid"))))
+                );
             }
 
+            await History.AddAsync(connection, transaction, database, caller, [.. recorded]);
             await transaction.CommitAsync();
         }
 
@@ -209,6 +234,18 @@ internal sealed class Writes(Database database)
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Begins, and tells PostgreSQL whose rows may be seen and written.</summary>
+    private async Task<DbTransaction> BeginAsync(DbConnection connection, Caller caller)
+    {
+        var transaction = await connection.BeginTransactionAsync();
+        if (database.IsSqlite)
+            return transaction;
+        await using var enter = connection.Command("CALL enter_organization(@o, 'None')", ("o", caller.Organization.ToString()));
+        enter.Transaction = transaction;
+        await enter.ExecuteNonQueryAsync();
+        return transaction;
+    }
+
     private async Task<IDisposable?> EnterAsync()
     {
         if (!database.IsSqlite)
@@ -225,7 +262,9 @@ internal sealed class Writes(Database database)
             ("now", database.Time(DateTimeOffset.UtcNow)),
         ];
 
-    private static string Uuid(List<(string Name, object Value)> values) => Fold(values.Find(v => v.Name == "uuid").Value.ToString()!);
+    private static object Value(List<(string Name, object Value)> values, string name) => values.Find(v => v.Name == name).Value;
+
+    private static string Uuid(List<(string Name, object Value)> values) => Fold(Value(values, "uuid").ToString()!);
 
     private static string? TextOf(JsonElement body, string field) => body.TryGetProperty(field, out var value) ? value.GetString() : null;
 
