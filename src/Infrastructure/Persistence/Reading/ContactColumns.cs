@@ -11,6 +11,7 @@ namespace ContactAppointment.Infrastructure.Persistence.Reading;
 internal static class ContactColumns
 {
     public const string Kind = "contact";
+    public const string PageKind = "contacts, a page";
     public const string CountKind = "contacts, counted";
     public const string NeighboursKind = "contacts of appointments";
 

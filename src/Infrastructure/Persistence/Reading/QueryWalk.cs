@@ -24,6 +24,21 @@ internal sealed class QueryWalk(Marks? marks = null, List<ParameterExpression>? 
 
     public QueryShape Shape => new(_parts);
 
+    /// <summary>Looks at what a query is sorted by.</summary>
+    public void Visit(Expression key, bool isDescending)
+    {
+        _parts.Add(isDescending);
+        Visit(key);
+    }
+
+    /// <summary>Looks at how many of a query are passed over, or taken.</summary>
+    public void Visit(int? count)
+    {
+        _parts.Add(count is not null);
+        if (count is { } given)
+            Marked(given, typeof(int));
+    }
+
     public override Expression? Visit(Expression? node)
     {
         if (node is null)

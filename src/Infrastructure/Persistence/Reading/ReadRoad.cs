@@ -20,9 +20,13 @@ internal sealed class ReadRoad(AppDbContext context, IOrganizationScope scope, S
     public Question? ForPage<T>(string kind, Specification<T> specification, Expression<Func<T, object>> columns)
         where T : Entity => statements.Of(kind, context, c => c.Page(specification, search).Select(columns));
 
-    /// <summary>The question for how many there are of it.</summary>
-    public Question? ForCount<T>(string kind, Specification<T> specification)
-        where T : Entity => statements.Of(kind, context, c => c.Selected(specification, search).Select(e => e.Id), counts: true);
+    /// <summary>The same, and the question for how many there are.</summary>
+    public (Question Page, Question Count)? ForPageAndCount<T>(
+        (string Page, string Count) kinds,
+        Specification<T> specification,
+        Expression<Func<T, object>> columns
+    )
+        where T : Entity => statements.OfPage(kinds, context, specification, columns);
 
     /// <summary>The question for what stands beside some things that were read.</summary>
     public Question? ForNeighbours<TKey>(

@@ -9,6 +9,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Reading;
 /// <summary>Shows contacts from their rows; what cannot be read so the mapped entities show.</summary>
 internal sealed class ShownContacts(IShown<Contact, ContactDto> mapped, ReadRoad road) : IShown<Contact, ContactDto>
 {
+    private static readonly (string Page, string Count) _kinds = (ContactColumns.PageKind, ContactColumns.CountKind);
+
     public async Task<ContactDto?> FindAsync(ByKeySpec<Contact> specification, CancellationToken ct)
     {
         ContactDto? found = null;
@@ -37,9 +39,12 @@ internal sealed class ShownContacts(IShown<Contact, ContactDto> mapped, ReadRoad
         var contacts = new List<ContactDto>();
         return
             road.IsOpen
-            && road.ForPage(ContactColumns.Kind, specification, ContactColumns.All) is { } page
-            && road.ForCount(ContactColumns.CountKind, specification) is { } counting
-            && await road.TryReadAsync(ct, (counting, row => count = row.Number(0)), (page, row => contacts.Add(ContactColumns.Read(row))))
+            && road.ForPageAndCount(_kinds, specification, ContactColumns.All) is { } asked
+            && await road.TryReadAsync(
+                ct,
+                (asked.Count, row => count = row.Number(0)),
+                (asked.Page, row => contacts.Add(ContactColumns.Read(row)))
+            )
             ? new OffsetPage<ContactDto>(count, contacts)
             : await mapped.PageAsync(specification, ct);
     }

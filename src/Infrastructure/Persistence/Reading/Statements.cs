@@ -23,8 +23,7 @@ internal sealed class Statements(IContextLeases leases, IReadStore store, ITextS
     /// <param name="kind">Which columns.</param>
     /// <param name="context">Any context.</param>
     /// <param name="query">The query, in any context of the kind.</param>
-    /// <param name="counts">Whether it is asked how many there are, rather than which.</param>
-    public Question? Of(string kind, AppDbContext context, Func<AppDbContext, IQueryable> query, bool counts = false)
+    public Question? Of(string kind, AppDbContext context, Func<AppDbContext, IQueryable> query)
     {
         var walk = new QueryWalk();
         try
@@ -41,10 +40,53 @@ internal sealed class Statements(IContextLeases leases, IReadStore store, ITextS
         {
             if (_byShape.Count >= Most)
                 return null;
-            statement = _byShape.GetOrAdd(key, Learn(query, finish: counts ? Counting : null));
+            statement = _byShape.GetOrAdd(key, Learn(query));
         }
 
         return statement is null ? null : new Question(statement, walk.Values);
+    }
+
+    /// <summary>
+    /// What a specification selects, a page of it and how many there are: null where either cannot be had. What both have in common is put
+    /// together and looked at once.
+    /// </summary>
+    public (Question Page, Question Count)? OfPage<T>(
+        (string Page, string Count) kinds,
+        AppDbContext context,
+        Specification<T> specification,
+        Expression<Func<T, object>> columns
+    )
+        where T : Entity
+    {
+        var walk = new QueryWalk();
+        try
+        {
+            walk.Visit(context.Selected(specification, search).Expression);
+            var counting = Known((kinds.Count, walk.Shape), walk, c => c.Selected(specification, search).Select(e => e.Id), Counting);
+            foreach (var (key, isDescending) in specification.Orderings)
+                walk.Visit(key, isDescending);
+            walk.Visit(specification.Skipped);
+            walk.Visit(specification.Taken);
+            var page = Known((kinds.Page, walk.Shape), walk, c => c.Page(specification, search).Select(columns), finish: null);
+            return counting is null || page is null ? null : (page, counting);
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private Question? Known(
+        (string, QueryShape) key,
+        QueryWalk walk,
+        Func<AppDbContext, IQueryable> query,
+        Func<string, AppDbContext, string>? finish
+    )
+    {
+        object[] values = [.. walk.Values];
+        if (!_byShape.TryGetValue(key, out var statement) && _byShape.Count < Most)
+            statement = _byShape.GetOrAdd(key, Learn(query, values, finish));
+        return statement is null ? null : new Question(statement, values);
     }
 
     /// <summary>The same for the one of a key, whose shape need not be looked at.</summary>
