@@ -12,6 +12,7 @@ string[] gatedAssemblies = ["ContactAppointment.Domain", "ContactAppointment.App
 var results = MakeAbsolute(Directory("artifacts/test-results"));
 var coverage = MakeAbsolute(Directory("artifacts/coverage"));
 var storesTable = MakeAbsolute(File("artifacts/stores.md"));
+var audit = MakeAbsolute(File("artifacts/audit.txt"));
 var published = MakeAbsolute(Directory("artifacts/publish"));
 
 var suites = new List<SuiteResult>();
@@ -236,7 +237,7 @@ string LicenceOf(JsonElement component)
 // NuGet itself is silent where a feed has no list of vulnerabilities, and that silence proves nothing.
 async Task AuditAsync()
 {
-    var arguments = $"list {Solution} package --vulnerable --include-transitive --format json";
+    var arguments = $"list {Solution} package --vulnerable --include-transitive --format json --no-restore";
     var code = StartProcess("dotnet", new ProcessSettings { Arguments = arguments, RedirectStandardOutput = true }, out var output);
     if (code != 0)
         throw new CakeException($"Audit: dotnet list package ended with {code}: {string.Join(Environment.NewLine, output)}");
@@ -246,8 +247,8 @@ async Task AuditAsync()
     foreach (var source in found.RootElement.GetProperty("sources").EnumerateArray().Select(s => s.GetString()))
         if (!await KnowsVulnerabilitiesAsync(http, source))
             silent.Add(source);
-    foreach (var source in silent)
-        Warning($"Audit: {source} gives no data about vulnerabilities; of the packages from there this says nothing.");
+    var told = silent.Select(s => $"Audit: {s} gives no data about vulnerabilities; of the packages from there this says nothing.").ToList();
+    told.ForEach(line => Warning(line));
 
     var vulnerable = Below(found.RootElement)
         .Where(e => e.ValueKind == JsonValueKind.Object && e.TryGetProperty("vulnerabilities", out var known) && known.GetArrayLength() > 0)
@@ -257,7 +258,10 @@ async Task AuditAsync()
     foreach (var package in vulnerable)
         Problem($"Audit: {package} has a known vulnerability; dotnet list package --vulnerable --include-transitive tells which.");
     if (vulnerable.Count == 0 && silent.Count == 0)
-        Information("Audit: no package has a known vulnerability.");
+        told.Add("Audit: no package has a known vulnerability.");
+    told.AddRange(vulnerable.Select(package => $"Audit: {package} has a known vulnerability."));
+    EnsureDirectoryExists(audit.GetDirectory());
+    System.IO.File.WriteAllLines(audit.FullPath, told);
 }
 
 IEnumerable<JsonElement> Below(JsonElement element) =>
@@ -274,7 +278,7 @@ async Task<bool> KnowsVulnerabilitiesAsync(System.Net.Http.HttpClient http, stri
     {
         return (await http.GetStringAsync(source)).Contains("VulnerabilityInfo", StringComparison.Ordinal);
     }
-    catch (Exception e) when (e is System.Net.Http.HttpRequestException or TaskCanceledException or InvalidOperationException)
+    catch (Exception e) when (e is System.Net.Http.HttpRequestException or TaskCanceledException or InvalidOperationException or NotSupportedException)
     {
         return false;
     }

@@ -71,7 +71,7 @@ if ((${#missing[@]})); then
     fi
 fi
 
-rm -f "$summary" artifacts/stores.md
+rm -f "$summary" artifacts/stores.md artifacts/audit.txt
 dotnet tool restore
 
 # With a trap the shell outlives a TERM to its process group, and still reports what had run.
@@ -79,6 +79,8 @@ trap : INT TERM
 status=0
 dotnet cake build.cake "$@" || status=$?
 
+# At the end once more, where it is read.
+if [[ -f artifacts/audit.txt ]]; then cat artifacts/audit.txt; fi
 if [[ -f "$summary" ]]; then
     if [[ -f artifacts/stores.md ]]; then cat artifacts/stores.md; fi
     cat "$summary"
