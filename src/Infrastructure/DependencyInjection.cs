@@ -5,6 +5,7 @@ using ContactAppointment.Application.Common.Time;
 using ContactAppointment.Application.Home;
 using ContactAppointment.Application.Notifications;
 using ContactAppointment.Application.Organizations;
+using ContactAppointment.Application.PersonalData;
 using ContactAppointment.Infrastructure.AccessTokens;
 using ContactAppointment.Infrastructure.Email;
 using ContactAppointment.Infrastructure.History;
@@ -13,6 +14,7 @@ using ContactAppointment.Infrastructure.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence;
 using ContactAppointment.Infrastructure.Persistence.Figures;
+using ContactAppointment.Infrastructure.PersonalData;
 using ContactAppointment.Infrastructure.Repeats;
 using ContactAppointment.Infrastructure.Users;
 using Microsoft.Extensions.Configuration;
@@ -38,7 +40,7 @@ public static class DependencyInjection
         services.AddOrganizations();
         services.AddUsers();
         services.AddScoped<IAccessTokens, EfAccessTokens>();
-        services.AddScoped<IRepeats, EfRepeats>();
+        services.AddScoped<IRepeats, EfRepeats>().AddScoped<KeptAnswers>().AddScoped<IPersonTraces, EfPersonTraces>();
         services.AddSingleton(new PickupFolder(folder.Below("mail"))).AddEmail(configuration, contentRoot);
         services.AddOutbox();
 

@@ -13,6 +13,10 @@ public interface IPickedUpMails
     /// <param name="uuid">Names the mail: its notification's.</param>
     /// <param name="ct">Ends the reading.</param>
     Task<ReadableMail?> FindAsync(Guid uuid, CancellationToken ct);
+
+    /// <summary>Deletes one of them, where it is there; also when mails do not go into the folder any more.</summary>
+    /// <param name="uuid">Names the mail: its notification's.</param>
+    void Delete(Guid uuid);
 }
 
 /// <summary>A file in the pickup folder.</summary>

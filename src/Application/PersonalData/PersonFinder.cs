@@ -1,4 +1,6 @@
 using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.Appointments;
+using ContactAppointment.Domain.Appointments.Specifications;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Domain.Contacts.Specifications;
@@ -7,8 +9,15 @@ using ContactAppointment.Domain.History.Specifications;
 
 namespace ContactAppointment.Application.PersonalData;
 
-/// <summary>Finds out by which addresses a contact is, or was, known.</summary>
-internal sealed class PersonFinder(IRepository<Contact> contacts, IRepository<HistoryEntry> entries) : IUseCasePart
+/// <summary>
+/// Finds out which addresses are a contact's: those that it has and had, and those that nothing but mails about its appointments go to.
+/// One that another contact has as well is that one's, too, and says nothing of whose a mail is.
+/// </summary>
+internal sealed class PersonFinder(
+    IRepository<Contact> contacts,
+    IRepository<AppointmentNotification> notifications,
+    IRepository<HistoryEntry> entries
+) : IUseCasePart
 {
     private const string EmailsField = "emails";
 
@@ -24,10 +33,35 @@ internal sealed class PersonFinder(IRepository<Contact> contacts, IRepository<Hi
             .Concat((contact.Emails ?? []).Select(e => e.Email))
             .Select(EmailAddress.ComparableOf)
             .ToHashSet();
+        foreach (var recipient in await RecipientsAsync(contact, ct))
+            if (!addresses.Contains(recipient) && !await IsWrittenToElsewhereAsync(contact, recipient, ct))
+                addresses.Add(recipient);
         var own = new List<string>();
         foreach (var address in addresses)
             if (!await contacts.AnyAsync(new OtherContactWithEmailSpec(contact.OrganizationUuid, address, contact.Uuid), ct))
                 own.Add(address);
         return new Person(contact.OrganizationUuid, contact.Uuid, own);
     }
+
+    private async Task<IReadOnlySet<string>> RecipientsAsync(Contact contact, CancellationToken ct) =>
+        (
+            await notifications.ListPartsAsync(
+                new NotificationsOfContactSpec(contact.OrganizationUuid, contact.Uuid, new Stretch(0, int.MaxValue)),
+                n => n.Recipient,
+                ct
+            )
+        )
+            .Select(EmailAddress.ComparableOf)
+            .ToHashSet();
+
+    private async Task<bool> IsWrittenToElsewhereAsync(Contact contact, string address, CancellationToken ct) =>
+        (
+            await notifications.ListPartsAsync(
+                new NotificationsToAddressSpec(contact.OrganizationUuid, address),
+                n => new Mailing(n.Recipient, n.Appointment.ContactUuid),
+                ct
+            )
+        ).Any(m => m.ContactUuid != contact.Uuid && EmailAddress.ComparableOf(m.Recipient) == address);
+
+    private sealed record Mailing(string Recipient, Guid? ContactUuid);
 }

@@ -9,7 +9,7 @@ using ContactAppointment.Domain.Organizations;
 namespace ContactAppointment.Application.PersonalData;
 
 /// <summary>Finds what is recorded of a person: also of what is deleted, or is another's by now.</summary>
-internal sealed class PersonHistory(IRepository<HistoryEntry> entries) : IUseCasePart
+public sealed class PersonHistory(IRepository<HistoryEntry> entries) : IUseCasePart
 {
     private const int TextsAtOnce = 50;
 

@@ -53,6 +53,13 @@ public sealed class AppointmentNote : AggregateRoot, IBelongsToOrganization
             appointment.PutOn(this);
     }
 
+    /// <summary>Takes it off all appointments, to be deleted as a person's data.</summary>
+    public void Erase()
+    {
+        Place(Type, []);
+        MarkErased();
+    }
+
     internal void Add(NotePlacement placement)
     {
         _placements.Add(placement);

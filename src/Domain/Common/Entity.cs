@@ -27,6 +27,9 @@ public abstract class Entity
     /// <summary>Whether something that is told with this entity, but stored beside it, has changed since the last save.</summary>
     public bool IsTouched { get; private set; }
 
+    /// <summary>Whether it is deleted as somebody's personal data: nothing that it said is recorded of that.</summary>
+    public bool IsErased { get; private set; }
+
     /// <summary>
     /// Records one saved change. Called by the store for every entity it saves, so that no use case can forget it.
     /// </summary>
@@ -50,4 +53,7 @@ public abstract class Entity
 
     /// <summary>Marks the entity as changed although none of its own columns is.</summary>
     protected internal void Touch() => IsTouched = true;
+
+    /// <summary>Says that it is deleted as somebody's personal data; whoever says so deletes it.</summary>
+    protected internal void MarkErased() => IsErased = true;
 }

@@ -199,6 +199,15 @@ public sealed class Contact : AggregateRoot, ILookedUp
             .. Lookup.OfEach(ContactLookup.Workflowlevel2Kind, Workflowlevel2Uuids),
         ];
 
+    /// <summary>Says that the contact is deleted as a person's data, together with all that is held of the person.</summary>
+    /// <param name="uuids">What goes with it, also what went before and left traces only.</param>
+    /// <param name="now">The moment.</param>
+    public void Erase(IReadOnlyList<Guid> uuids, DateTimeOffset now)
+    {
+        MarkErased();
+        Raise(new PersonErased(OrganizationUuid, Uuid, uuids, Instant.Of(now)));
+    }
+
     private static (string, string?) KeysOf(string name) =>
         (
             SortKey.Cut(SortKey.Of(name) ?? "", NameSortKeyMaxLength),

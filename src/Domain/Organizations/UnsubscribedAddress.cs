@@ -25,4 +25,7 @@ public sealed class UnsubscribedAddress : AggregateRoot, IBelongsToOrganization
             OrganizationUuid = Guard.Against.Default(organizationUuid),
             Address = EmailAddress.ComparableOf(EmailAddress.Parse(address, "address")),
         };
+
+    /// <summary>Says that it is deleted as a person's data.</summary>
+    public void Erase() => MarkErased();
 }

@@ -11,8 +11,7 @@ internal sealed class PickupFolderEmailSender(PickupFolder folder, MimeMessageFa
     public async Task SendAsync(EmailMessage message, CancellationToken ct)
     {
         var mime = messages.Create(message);
-        var path = Path.Combine(folder.Path, $"{message.Uuid:D}.eml");
-        var unfinished = path + ".tmp"; // always the same name, so that what a crash leaves behind is overwritten
+        var unfinished = folder.UnfinishedFileOf(message.Uuid);
 
         Directory.CreateDirectory(folder.Path);
         await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
@@ -21,7 +20,7 @@ internal sealed class PickupFolderEmailSender(PickupFolder folder, MimeMessageFa
             file.Flush(flushToDisk: true); // the mail counts as sent from here on
         }
 
-        File.Move(unfinished, path, overwrite: true);
+        File.Move(unfinished, folder.FileOf(message.Uuid), overwrite: true);
     }
 
     private static FormatOptions CrLf()

@@ -7,8 +7,6 @@ namespace ContactAppointment.Infrastructure.Email;
 /// <summary>Reads what <see cref="PickupFolderEmailSender"/> has written. Only a uuid names a file, so that no other can be asked for.</summary>
 internal sealed class PickupFolderMails(PickupFolder folder, IOptions<MailOptions> options) : IPickedUpMails
 {
-    private const string Extension = ".eml";
-
     public bool IsInUse => options.Value.Transport == MailTransport.Pickup;
 
     public IReadOnlyList<PickedUpFile> List() =>
@@ -16,7 +14,7 @@ internal sealed class PickupFolderMails(PickupFolder folder, IOptions<MailOption
             ?
             [
                 .. new DirectoryInfo(folder.Path)
-                    .EnumerateFiles($"*{Extension}")
+                    .EnumerateFiles($"*{PickupFolder.Extension}")
                     .Select(f => (Name: Path.GetFileNameWithoutExtension(f.Name), f.LastWriteTimeUtc))
                     .Where(f => IsUuid(f.Name))
                     .Select(f => new PickedUpFile(Guid.ParseExact(f.Name, "D"), f.LastWriteTimeUtc))
@@ -27,7 +25,7 @@ internal sealed class PickupFolderMails(PickupFolder folder, IOptions<MailOption
 
     public async Task<ReadableMail?> FindAsync(Guid uuid, CancellationToken ct)
     {
-        var path = Path.Combine(folder.Path, $"{uuid:D}{Extension}");
+        var path = folder.FileOf(uuid);
         if (!IsInUse || !File.Exists(path))
             return null;
         try
@@ -39,6 +37,14 @@ internal sealed class PickupFolderMails(PickupFolder folder, IOptions<MailOption
         {
             return null; // no mail, or taken away meanwhile
         }
+    }
+
+    public void Delete(Guid uuid)
+    {
+        if (!Directory.Exists(folder.Path))
+            return;
+        File.Delete(folder.FileOf(uuid));
+        File.Delete(folder.UnfinishedFileOf(uuid));
     }
 
     private static bool IsUuid(string name) => Guid.TryParseExact(name, "D", out _);

@@ -109,7 +109,7 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     {
         var entity = modelBuilder.Entity(type);
         entity.HasKey(nameof(Entity.Id));
-        entity.Ignore(nameof(Entity.IsTouched));
+        entity.Ignore(nameof(Entity.IsTouched)).Ignore(nameof(Entity.IsErased));
         if (type == typeof(HistoryEntry))
         {
             foreach (var unused in new[] { nameof(Entity.Version), nameof(Entity.EditDate), nameof(Entity.EditedBy) })

@@ -35,4 +35,7 @@ internal enum Reach
 
     /// <summary>Ends what of the history is past its time.</summary>
     Retention,
+
+    /// <summary>Ends what of the organization's history tells of a person whose data are erased.</summary>
+    Erasure,
 }

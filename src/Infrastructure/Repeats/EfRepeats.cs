@@ -87,6 +87,8 @@ internal sealed class EfRepeats(AppDbContext context, EfUnitOfWork unitOfWork, I
 
     private Reservation? StateOf(IdempotencyKey found, RepeatableRequest request)
     {
+        if (found.Status == IdempotencyKey.Erased)
+            return new Reservation(ReservationState.Erased);
         if (found.BodyHash != request.BodyHash)
             return new Reservation(ReservationState.OtherBody);
         if (found.Status is { } status)

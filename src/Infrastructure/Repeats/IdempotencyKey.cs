@@ -3,6 +3,9 @@ namespace ContactAppointment.Infrastructure.Repeats;
 /// <summary>A request that was begun, and its answer once it was carried out.</summary>
 internal sealed class IdempotencyKey
 {
+    /// <summary>The status of an answer whose content is erased. The row stays for its time, so that a late repeat does not make anew what was erased.</summary>
+    public const int Erased = 410;
+
     public int Id { get; private init; }
 
     /// <summary>The caller's organization; the row is found by its name alone, this says whose data the answer holds.</summary>

@@ -12,7 +12,7 @@ namespace ContactAppointment.WebApi.Errors;
 internal sealed partial class ExceptionToProblem(ProblemWriter problems, IStoreFaults store, ILogger<ExceptionToProblem> logger)
     : IExceptionHandler
 {
-    private const int RetryAfterSeconds = 5;
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private const string InvalidInput = "The input is not valid.";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -47,6 +47,10 @@ internal sealed partial class ExceptionToProblem(ProblemWriter problems, IStoreF
             case ConcurrencyConflictException conflict:
                 await problems.WriteAsync(httpContext, StatusCodes.Status409Conflict, conflict.Message);
                 return true;
+            case InHandException inHand:
+                httpContext.Response.Headers[HeaderNames.RetryAfter] = SecondsOf(InHandException.RetryAfter);
+                await problems.WriteAsync(httpContext, StatusCodes.Status409Conflict, inHand.Message);
+                return true;
             case BadHttpRequestException bad:
                 await problems.WriteAsync(httpContext, bad.StatusCode, bad.Message);
                 return true;
@@ -54,7 +58,7 @@ internal sealed partial class ExceptionToProblem(ProblemWriter problems, IStoreF
                 return true; // nobody is left to answer
             case var fault when store.IsUnavailable(fault):
                 LogUnavailable(fault.GetBaseException().Message, httpContext.Request.Method);
-                httpContext.Response.Headers[HeaderNames.RetryAfter] = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+                httpContext.Response.Headers[HeaderNames.RetryAfter] = SecondsOf(RetryAfter);
                 await problems.WriteAsync(
                     httpContext,
                     StatusCodes.Status503ServiceUnavailable,
@@ -67,6 +71,8 @@ internal sealed partial class ExceptionToProblem(ProblemWriter problems, IStoreF
                 return true;
         }
     }
+
+    private static string SecondsOf(TimeSpan time) => ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     [LoggerMessage(LogLevel.Error, "The database could not serve a {Method} request: {Reason}")]
     private partial void LogUnavailable(string reason, string method);

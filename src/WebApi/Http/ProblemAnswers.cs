@@ -22,10 +22,19 @@ internal static class ProblemAnswers
             e => e.Writes
         ),
         (404, "The caller's organization has no such resource.", e => e.IsOfOne),
-        (409, "Others changed the same thing at the same moment, again and again.", e => e.Writes && !e.IsPost),
         (
             409,
-            "Others changed the same thing at the same moment, again and again; or the first request with this `Idempotency-Key` is still being carried out.",
+            "Others changed the same thing at the same moment, again and again.",
+            e => e is { Writes: true, IsPost: false, WaitsForMails: false }
+        ),
+        (
+            409,
+            "A mail about the person is being sent at this moment: try again after `Retry-After` seconds. Or others changed the same thing at the same moment, again and again.",
+            e => e.WaitsForMails
+        ),
+        (
+            409,
+            "Others changed the same thing at the same moment, again and again; or the first request with this `Idempotency-Key` is still being carried out, or what it made was erased.",
             e => e.IsPost
         ),
         (412, "`If-Match` or `If-None-Match` does not hold; nothing was done.", e => e.IsConditional),
@@ -70,6 +79,8 @@ internal static class ProblemAnswers
         /// <summary>Whether it heeds the conditions of a request.</summary>
         public bool IsConditional => ChangesIt || IsAction || ShowsOne;
 
+        public bool WaitsForMails { get; private init; }
+
         public bool ShowsOne { get; private init; }
 
         public static Traits Of(EndpointBuilder endpoint) =>
@@ -82,6 +93,7 @@ internal static class ProblemAnswers
             )
             {
                 IsPost = endpoint.Metadata.OfType<IHttpMethodMetadata>().SelectMany(m => m.HttpMethods).Contains(HttpMethods.Post),
+                WaitsForMails = endpoint.Metadata.OfType<WaitsForMails>().Any(),
                 ShowsOne = endpoint.Metadata.OfType<ConditionalReading>().Any(),
             };
     }

@@ -1,9 +1,11 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.PersonalData;
+using ContactAppointment.Application.PersonalData.ErasePersonalData;
 using ContactAppointment.Application.PersonalData.GetPersonalData;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
 using ContactAppointment.WebApi.Security.Scopes;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace ContactAppointment.WebApi.PersonalData;
@@ -20,6 +22,7 @@ internal sealed class PersonalDataEndpoints : IEndpointGroup
                 [TokenScopes.ContactsWrite, TokenScopes.AppointmentsWrite]
             );
         group.MapGet("/", Get).WithName("ExportPersonalData");
+        group.MapDelete("/", Erase).WithName("ErasePersonalData").WithMetadata(new WaitsForMails());
     }
 
     /// <summary>
@@ -44,5 +47,19 @@ internal sealed class PersonalDataEndpoints : IEndpointGroup
             FileName = $"personal-data-{data.Contact.Uuid}.json",
         }.ToString();
         return data;
+    }
+
+    /// <summary>
+    /// Erases all that is held of a person, for good: the contact, its appointments with everything on them, mails to its addresses, its
+    /// refusals of reminders, answers kept for repeats, and the history of all this, of which entries without content are left.
+    /// </summary>
+    /// <remarks>
+    /// It cannot be undone. Mails in the pickup folder and remains in the files of the database follow within moments; what requests were
+    /// about to write of the person at that moment, within minutes. Backups keep what they hold.
+    /// </remarks>
+    internal static async Task<NoContent> Erase(PathKey id, ICommandHandler<ErasePersonalDataCommand, Unit> handler, CancellationToken ct)
+    {
+        await handler.HandleAsync(new ErasePersonalDataCommand(id.Value), ct);
+        return TypedResults.NoContent();
     }
 }

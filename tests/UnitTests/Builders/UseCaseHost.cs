@@ -12,6 +12,7 @@ using ContactAppointment.Application.Notifications;
 using ContactAppointment.Application.Notifications.Mail;
 using ContactAppointment.Application.Notifications.RecordBounce;
 using ContactAppointment.Application.Organizations;
+using ContactAppointment.Application.PersonalData;
 using ContactAppointment.Application.Unsubscribing;
 using ContactAppointment.Application.Users;
 using ContactAppointment.Domain.Appointments;
@@ -75,6 +76,7 @@ internal sealed class UseCaseHost : IDisposable
             .AddSingleton(Scope.Object)
             .AddSingleton(Lookup.Object)
             .AddSingleton(Carriers.Object)
+            .AddSingleton(Traces.Object)
             .AddSingleton(UnitOfWork.Object)
             .AddSingleton(Precondition.Object)
             .AddSingleton<IStoreRetry, DirectStore>()
@@ -111,6 +113,7 @@ internal sealed class UseCaseHost : IDisposable
     public OrganizationScopeMock Scope { get; } = new();
     public Mock<IOrganizationLookup> Lookup { get; } = new();
     public Mock<IContactTypeCarriers> Carriers { get; } = new();
+    public Mock<IPersonTraces> Traces { get; } = new();
     public Mock<IUnitOfWork> UnitOfWork { get; } = new();
     public Mock<IOrganizations> Organizations { get; } = new(MockBehavior.Strict);
     public Mock<IPrecondition> Precondition { get; } = new();

@@ -14,6 +14,9 @@ public enum ReservationState
 
     /// <summary>The first had another body.</summary>
     OtherBody,
+
+    /// <summary>It was answered before; what the answer showed was a person's data and is erased.</summary>
+    Erased,
 }
 
 /// <summary>What comes of a request for its repeats to be heeded.</summary>

@@ -61,8 +61,9 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
         foreach (var entry in context.ChangeTracker.Entries<Entity>().Where(e => e.Entity is not HistoryEntry).ToList())
         {
             var kind = KindOf(entry);
-            var changes = kind is { } given ? await reader.ReadAsync(entry, given, ct) : [];
-            placements.AddTo(changes, entry.Entity);
+            var changes = kind is { } given and not ChangeKind.Erased ? await reader.ReadAsync(entry, given, ct) : [];
+            if (kind is not ChangeKind.Erased)
+                placements.AddTo(changes, entry.Entity);
             if (changes.Count == 0 && (kind is null or ChangeKind.Changed))
                 continue;
             context.Add(
@@ -81,7 +82,7 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
         entry.State switch
         {
             EntityState.Added => ChangeKind.Created,
-            EntityState.Deleted => ChangeKind.Deleted,
+            EntityState.Deleted => ((Entity)entry.Entity).IsErased ? ChangeKind.Erased : ChangeKind.Deleted,
             EntityState.Modified => ChangeKind.Changed,
             _ => null,
         };

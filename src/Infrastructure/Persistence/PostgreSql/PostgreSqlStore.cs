@@ -24,6 +24,7 @@ internal sealed class PostgreSqlStore : Store
     {
         var application = connections.ToServer<NpgsqlConnectionStringBuilder>(Name, Server);
         var owner = connections.ToServerAsOwner<NpgsqlConnectionStringBuilder>(Name, Server);
+        services.AddSingleton<IStoreRemains, NoRemains>();
         services.AddContexts<PostgreSqlAppDbContext>(options => Use(options, application));
         services.AddServerMigrator<PostgreSqlAppDbContext>(options => Use(options, owner), options => new(options), connections.OwnerKey);
         services.AddSingleton<IInterceptor, WallInterceptor>().AddSingleton<IInterceptor, WallTransactionInterceptor>();

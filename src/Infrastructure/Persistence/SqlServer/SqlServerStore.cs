@@ -20,6 +20,7 @@ internal sealed class SqlServerStore : Store
     {
         var application = connections.ToServer<SqlConnectionStringBuilder>(Name, Server);
         var owner = connections.ToServerAsOwner<SqlConnectionStringBuilder>(Name, Server);
+        services.AddSingleton<IStoreRemains, NoRemains>();
         services.AddContexts<SqlServerAppDbContext>(options => Use(options, application));
         services.AddServerMigrator<SqlServerAppDbContext>(options => Use(options, owner), options => new(options), connections.OwnerKey);
         services.AddSingleton<ITextSearch, PlainTextSearch>();

@@ -36,6 +36,11 @@ internal static class RepeatRules
                     StatusCodes.Status422UnprocessableEntity,
                     $"This {RepeatKey.Header} was used with another body."
                 ),
+                ReservationState.Erased => problems.WriteAsync(
+                    context,
+                    StatusCodes.Status409Conflict,
+                    $"What the first request with this {RepeatKey.Header} made was erased as personal data. Take another key to make it anew."
+                ),
                 ReservationState.Running => problems.WriteAsync(
                     context,
                     StatusCodes.Status409Conflict,

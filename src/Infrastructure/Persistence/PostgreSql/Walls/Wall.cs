@@ -59,7 +59,7 @@ internal static class Wall
             [
                 ("SELECT", OwnOr(Reach.GlobalType, Reach.TypeCarriers)), // an INSERT returns the row's number
                 ("INSERT", OwnOr(Reach.GlobalType, Reach.TypeCarriers)),
-                ("DELETE", $"{Reached} = '{Reach.Retention}' AND {IsOwn}"),
+                ("DELETE", $"{Reached} IN ('{Reach.Retention}', '{Reach.Erasure}') AND {IsOwn}"),
             ],
             "contact_types" =>
             [

@@ -16,6 +16,9 @@ internal static class SqliteSearchSchema
     private const string ContactIndex = "contact_search";
     private const string AppointmentIndex = "appointment_search";
 
+    /// <summary>The indexes.</summary>
+    public static readonly IReadOnlyList<string> Indexes = [ContactIndex, AppointmentIndex];
+
     /// <summary>Says how the tables are read.</summary>
     public static void Configure(ModelBuilder model)
     {
