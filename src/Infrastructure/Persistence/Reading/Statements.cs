@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using ContactAppointment.Domain.Common;
@@ -124,6 +125,10 @@ internal sealed class Statements(IContextLeases leases, IReadStore store, ITextS
 
     private static string Counting(string sql, AppDbContext context) => $"SELECT COUNT(*) FROM (\n{sql}\n) AS found";
 
+    /// <summary>A value, or what is in a list, which is another one each time that a query is put together.</summary>
+    private static object Content(object value) =>
+        value is IEnumerable list and not string ? string.Join('\n', list.Cast<object>()) : value;
+
     private Statement? Learn(
         Func<AppDbContext, IQueryable> query,
         IReadOnlyList<object>? values = null,
@@ -137,8 +142,8 @@ internal sealed class Statements(IContextLeases leases, IReadStore store, ITextS
             var plain = query(context);
             var walk = new QueryWalk(marks);
             var marked = walk.Visit(plain.Expression)!;
-            if (values is not null && !walk.Values.SequenceEqual(values))
-                throw new InvalidOperationException("A query has other values than it was said to have.");
+            if (values is not null && !walk.Values.Select(Content).SequenceEqual(values.Select(Content)))
+                throw new NotSupportedException("A query has other values than it was said to have.");
             return Statement.Learn(plain.Provider.CreateQuery(marked), marks, sql => finish?.Invoke(sql, context) ?? sql);
         }
         catch (NotSupportedException)
