@@ -34,9 +34,6 @@ internal sealed class HostileConnectionTests : ApiTest
         yield return Case("an unknown transfer coding", $"{Line}Transfer-Encoding: gzip\r\n\r\n");
 
         static TestCaseData Case(string name, string request) => new TestCaseData(request).SetArgDisplayNames(name);
-
-        static string Headers(int count, int length) =>
-            string.Concat(Enumerable.Range(0, count).Select(i => $"X{i}: {new string('x', length)}\r\n"));
     }
 
     [TestCaseSource(nameof(Broken))]
@@ -50,6 +47,27 @@ internal sealed class HostileConnectionTests : ApiTest
 
         Assert.That(answer, Is.Empty.Or.Matches("^HTTP/1.1 (4[0-9][0-9]|505) "));
         await Client.ReadAsync("/contact/");
+    }
+
+    [TestCase(16_000, "200")]
+    [TestCase(17_000, "414")]
+    [Clause("status.414")]
+    public async Task Get_LineOfSomeLength_IsTakenUpToSixteenKilobytes(int length, string status)
+    {
+        using var connection = await StartAsync($"GET /?{new string('a', length)} HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+
+        Assert.That(await ReadToEndAsync(connection), Does.StartWith($"HTTP/1.1 {status} "));
+    }
+
+    [TestCase(4, 7_900, "200")]
+    [TestCase(5, 7_900, "431")]
+    [TestCase(110, 10, "431")]
+    [Clause("status.431")]
+    public async Task Get_HeadersOfSomeLength_AreTakenUpToThirtyTwoKilobytesAndAHundred(int count, int length, string status)
+    {
+        using var connection = await StartAsync($"GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n{Headers(count, length)}\r\n");
+
+        Assert.That(await ReadToEndAsync(connection), Does.StartWith($"HTTP/1.1 {status} "));
     }
 
     [Test]
@@ -86,6 +104,9 @@ internal sealed class HostileConnectionTests : ApiTest
         foreach (var connection in headers.Concat(bodies))
             connection.Dispose();
     }
+
+    private static string Headers(int count, int length) =>
+        string.Concat(Enumerable.Range(0, count).Select(i => $"X{i}: {new string('x', length)}\r\n"));
 
     private string Head(string length) =>
         $"POST /contact/ HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nAuthorization: {Client.Authorization}\r\n{length}\r\n\r\n";
