@@ -51,6 +51,17 @@ public static class DependencyInjection
         return services.AddHostedService<HistoryCleaner>();
     }
 
+    /// <summary>
+    /// Begins what takes long and waits for nothing, beside the rest of the start: the model of the store is put together. What fails there
+    /// fails again, and is told, where the model is wanted.
+    /// </summary>
+    public static void BeginWarmUp(this IServiceProvider services) =>
+        _ = Task.Run(() =>
+        {
+            using var context = services.GetRequiredService<IContextLeases>().Lease(NoOrganization.Instance);
+            return context.Model;
+        });
+
     /// <summary>Brings the schema of the configured database up to date. Any number of processes may do it at once.</summary>
     public static Task MigrateDatabaseAsync(this IServiceProvider services, CancellationToken ct = default) =>
         services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(ct);

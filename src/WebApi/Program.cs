@@ -46,6 +46,7 @@ try
         return 0;
     }
 
+    app.Services.BeginWarmUp();
     app.UseForwardedHeaders();
     app.UseSingleSlashes();
     app.UseSafetyHeaders();

@@ -37,6 +37,8 @@ internal static class EmailRegistration
         services.AddSingleton<MailHealthCheck>().AddHealthChecks().AddCheck<MailHealthCheck>(MailHealthCheck.Name, tags: [HealthTags.Mail]);
         services.AddScoped<IUnsubscribeLinks, ProtectedUnsubscribeLinks>();
         var templates = TemplateSource.Open(configuration[TemplateSource.Key], contentRoot);
-        return services.AddSingleton<INotificationTemplates>(new FluidNotificationTemplates(templates)); // made here: a broken one ends the start
+        return templates == TemplateSource.BuiltIn
+            ? services.AddSingleton<INotificationTemplates>(_ => new FluidNotificationTemplates(templates)) // a tenth of the start, for the first mail
+            : services.AddSingleton<INotificationTemplates>(new FluidNotificationTemplates(templates)); // made here: a broken one ends the start
     }
 }
