@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
 
 namespace ContactAppointment.IntegrationTests.Operation;
@@ -81,6 +82,7 @@ internal sealed class RequestLogTests
         Assert.That(line["UserUuid"], Is.Null);
     }
 
+    [Clause("personal.log")]
     [Test]
     public async Task Any_PersonalData_StaysOutOfTheLog()
     {
@@ -106,6 +108,12 @@ internal sealed class RequestLogTests
             () => Task.FromResult(Directory.Exists(_data.Below("mail")) && Directory.GetFiles(_data.Below("mail")).Length > 0),
             "the mail"
         );
+        await _client.SendAsync(HttpMethod.Post, "/contact/", ApiClient.Json(body), ("Idempotency-Key", Canary));
+        await _client.GetAsync($"/contact/{contact["id"]}/history/");
+        await _client.GetAsync($"/contact/{contact["id"]}/personal-data/");
+        var erased = await _client.CreateAsync("/contact/", body);
+        var erasure = await _client.DeleteAsync($"/contact/{erased["id"]}/personal-data/");
+        Assert.That(erasure.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.NoContent));
         await _client.PostAsync("/contact/", Bodies.Contact(("title", Canary), ("customer_type", Canary), ("contact_type", Canary)));
         await _client.PostAsync("/contact/", $$"""{"first_name":"{{Canary}}", {{Canary}}""");
         await _client.PatchAsync($"/contact/{contact["id"]}/", $$"""{"customer_id":"{{Canary}}"}""");
@@ -122,6 +130,39 @@ internal sealed class RequestLogTests
         await SendAsync("GET", "/contact/", last);
 
         await Eventually.TrueAsync(() => Task.FromResult(LinesOf(last).Count == 1), "the last line");
+        Assert.That(_service.Output, Does.Not.Contain(Canary).IgnoreCase);
+    }
+
+    [Clause("personal.log")]
+    [Test, NotOnSqlServer] // which renames in another way
+    public async Task Any_PersonalDataWhileTheServiceFails_StaysOutOfTheLog()
+    {
+        var body = Bodies.Contact(("first_name", Canary), ("emails", new[] { new { email = $"{Canary}@example.com" } }));
+        var contact = await _client.CreateAsync("/contact/", body);
+        var database = new TestDatabase(_data.Path);
+        await database.RunAsync("ALTER TABLE contacts RENAME TO contacts_away");
+        try
+        {
+            foreach (
+                var answer in new[]
+                {
+                    await _client.PostAsync("/contact/", body),
+                    await _client.PatchAsync($"/contact/{contact["uuid"]}/", body),
+                    await _client.GetAsync($"/contact/?search={Canary}&email={Canary}@example.com"),
+                    await _client.DeleteAsync($"/contact/{contact["uuid"]}/personal-data/"),
+                }
+            )
+                Assert.That((int)answer.StatusCode, Is.EqualTo(500));
+        }
+        finally
+        {
+            await database.RunAsync("ALTER TABLE contacts_away RENAME TO contacts");
+        }
+
+        await Eventually.TrueAsync(
+            () => Task.FromResult(_service.Log.Count(l => l.Contains("request failed", StringComparison.Ordinal)) >= 4),
+            "four failures in the log"
+        );
         Assert.That(_service.Output, Does.Not.Contain(Canary).IgnoreCase);
     }
 

@@ -1,9 +1,11 @@
+using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
 
 namespace ContactAppointment.IntegrationTests.Outbox;
 
 internal sealed class LoggedFailureTests
 {
+    [Clause("personal.log")]
     [TestCase("550-", "550 5.1.1")]
     [TestCase("451-", "451 4.7.1")]
     public async Task Send_ServerRepeatsTheRecipientInItsAnswer_LogsTheAnswerWithoutIt(string kind, string answer)
