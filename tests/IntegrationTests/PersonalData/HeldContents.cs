@@ -11,8 +11,9 @@ internal static class HeldContents
     public static async Task<IReadOnlyList<string>> PlacesOfAsync(string folder, string text)
     {
         var places = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            places.AddRange(PlacesIn(Path.GetRelativePath(folder, file), await ReadAsync(file), text));
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+            if (await ReadAsync(file) is { } content)
+                places.AddRange(PlacesIn(Path.GetRelativePath(folder, file), content, text));
         if (TestStore.Current is PostgreSqlTestStore postgreSql)
             places.AddRange(PlacesIn("dump", await DumpAsync(postgreSql.AdministratorUriFor(folder)), text));
         return places;
@@ -28,11 +29,19 @@ internal static class HeldContents
         }
     }
 
-    private static async Task<string> ReadAsync(string file)
+    /// <summary>What a file holds; null where it has gone meanwhile.</summary>
+    private static async Task<string?> ReadAsync(string file)
     {
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(stream, Encoding.Latin1);
-        return await reader.ReadToEndAsync();
+        try
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            return await reader.ReadToEndAsync();
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
     private static async Task<string> DumpAsync(string uri)
