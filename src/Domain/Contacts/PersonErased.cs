@@ -12,8 +12,8 @@ namespace ContactAppointment.Domain.Contacts;
 /// <param name="At">When.</param>
 public sealed record PersonErased(Guid OrganizationUuid, Guid ContactUuid, IReadOnlyList<Guid> Uuids, DateTimeOffset At) : IDomainEvent
 {
-    /// <summary>Longer than any request that began before takes to end.</summary>
-    public static readonly TimeSpan Aftermath = TimeSpan.FromMinutes(2);
+    /// <summary>Longer than any request that began before may take to end, whatever an operator has chosen for that: 12 minutes.</summary>
+    public static readonly TimeSpan Aftermath = TimeSpan.FromMinutes(12);
 
     /// <inheritdoc/>
     public string Key => $"person:{ContactUuid}";

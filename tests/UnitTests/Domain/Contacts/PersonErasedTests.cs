@@ -1,5 +1,6 @@
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.UnitTests.Builders;
+using ContactAppointment.WebApi.Http.Limits;
 
 namespace ContactAppointment.UnitTests.Domain.Contacts;
 
@@ -17,9 +18,13 @@ public class PersonErasedTests
         Assert.That(contact.DomainEvents, Is.EqualTo(new[] { new PersonErased(contact.OrganizationUuid, contact.Uuid, uuids, Known.Now) }));
     }
 
-    [TestCase(119, false)]
-    [TestCase(120, true)]
-    public void IsOver_AfterTwoMinutes_Is(int seconds, bool expected)
+    [Test]
+    public void Aftermath_LongestRequestThatCanBeAllowed_IsOverBefore() =>
+        Assert.That(PersonErased.Aftermath, Is.GreaterThan(LimitsOptions.GreatestRequestTimeout));
+
+    [TestCase(719, false)]
+    [TestCase(720, true)]
+    public void IsOver_AfterTwelveMinutes_Is(int seconds, bool expected)
     {
         var erased = new PersonErased(Guid.CreateVersion7(), Guid.CreateVersion7(), [], Known.Now);
 
