@@ -30,21 +30,12 @@ internal sealed class Statements(IContextLeases leases, IReadStore store, ITextS
         try
         {
             walk.Visit(query(context).Expression);
+            return Known((kind, walk.Shape), walk, query);
         }
         catch (NotSupportedException)
         {
             return null;
         }
-
-        var key = (kind, walk.Shape);
-        if (!_byShape.TryGetValue(key, out var statement))
-        {
-            if (_byShape.Count >= Most)
-                return null;
-            statement = _byShape.GetOrAdd(key, Learn(query));
-        }
-
-        return statement is null ? null : new Question(statement, walk.Values);
     }
 
     /// <summary>
@@ -68,7 +59,7 @@ internal sealed class Statements(IContextLeases leases, IReadStore store, ITextS
                 walk.Visit(key, isDescending);
             walk.Visit(specification.Skipped);
             walk.Visit(specification.Taken);
-            var page = Known((kinds.Page, walk.Shape), walk, c => c.Page(specification, search).Select(columns), finish: null);
+            var page = Known((kinds.Page, walk.Shape), walk, c => c.Page(specification, search).Select(columns));
             return counting is null || page is null ? null : (page, counting);
         }
         catch (NotSupportedException)
@@ -81,7 +72,7 @@ internal sealed class Statements(IContextLeases leases, IReadStore store, ITextS
         (string, QueryShape) key,
         QueryWalk walk,
         Func<AppDbContext, IQueryable> query,
-        Func<string, AppDbContext, string>? finish
+        Func<string, AppDbContext, string>? finish = null
     )
     {
         object[] values = [.. walk.Values];
@@ -131,7 +122,7 @@ internal sealed class Statements(IContextLeases leases, IReadStore store, ITextS
 
     private Statement? Learn(
         Func<AppDbContext, IQueryable> query,
-        IReadOnlyList<object>? values = null,
+        IReadOnlyList<object> values,
         Func<string, AppDbContext, string>? finish = null
     )
     {
@@ -142,7 +133,7 @@ internal sealed class Statements(IContextLeases leases, IReadStore store, ITextS
             var plain = query(context);
             var walk = new QueryWalk(marks);
             var marked = walk.Visit(plain.Expression)!;
-            if (values is not null && !walk.Values.Select(Content).SequenceEqual(values.Select(Content)))
+            if (!walk.Values.Select(Content).SequenceEqual(values.Select(Content)))
                 throw new NotSupportedException("A query has other values than it was said to have.");
             return Statement.Learn(plain.Provider.CreateQuery(marked), marks, sql => finish?.Invoke(sql, context) ?? sql);
         }
