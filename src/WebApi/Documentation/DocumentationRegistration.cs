@@ -6,7 +6,7 @@ namespace ContactAppointment.WebApi.Documentation;
 internal static class DocumentationRegistration
 {
     public const string PagePath = "/docs";
-    private const string JsonPath = "/docs/swagger.json";
+    public const string JsonPath = "/docs/swagger.json";
 
     public static IServiceCollection AddDocumentation(this IServiceCollection services) =>
         services

@@ -22,7 +22,7 @@ internal static class RootEndpoints
                     {
                         Service = "Contact and Appointment service",
                         Documentation = $"{DocumentationRegistration.PagePath}/",
-                        Openapi = "/docs/swagger.json",
+                        Openapi = DocumentationRegistration.JsonPath,
                         Health = $"{HealthPath}/",
                         Resources = EndpointGroups.Collections(endpoints),
                     }

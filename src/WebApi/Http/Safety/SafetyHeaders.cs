@@ -1,4 +1,5 @@
 using ContactAppointment.AdminPanel;
+using ContactAppointment.WebApi.Documentation;
 
 namespace ContactAppointment.WebApi.Http.Safety;
 
@@ -21,7 +22,7 @@ internal static class SafetyHeaders
         + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'self'; frame-ancestors 'none'; "
         + "form-action 'self'";
 
-    private static readonly PathString Documentation = "/docs";
+    private static readonly PathString Documentation = DocumentationRegistration.PagePath;
 
     /// <summary>Adds them to every answer, a failure's too.</summary>
     public static void UseSafetyHeaders(this WebApplication app)
