@@ -15,7 +15,8 @@ internal sealed class Requests(Tokens tokens, Database database)
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string _program = typeof(Requests).Module.ModuleVersionId.ToString("N");
 
-    private readonly Writes _writes = new(database);
+    private readonly ContactWrites _contacts = new(database);
+    private readonly AppointmentWrites _appointments = new(database);
 
     public async Task AnswerAsync(HttpContext http)
     {
@@ -36,10 +37,12 @@ internal sealed class Requests(Tokens tokens, Database database)
             (["contact"], "GET") => await ContactsAsync(json, connection, caller, http.Request),
             (["appointment", var id], "GET") => (revision = await Appointments.OneAsync(json, connection, database, caller, id))
                 is not null,
-            (["contact"], "POST") => Made(await _writes.CreateContactAsync(json, connection, caller, await BodyAsync())),
-            (["contact", var id], "PATCH") => (revision = await _writes.PatchContactAsync(json, connection, caller, id, await BodyAsync()))
+            (["contact"], "POST") => Made(await _contacts.CreateContactAsync(json, connection, caller, await BodyAsync())),
+            (["contact", var id], "PATCH") => (
+                revision = await _contacts.PatchContactAsync(json, connection, caller, id, await BodyAsync())
+            )
                 is not null,
-            (["appointment"], "POST") => Made(await _writes.CreateAppointmentAsync(json, connection, caller, await BodyAsync())),
+            (["appointment"], "POST") => Made(await _appointments.CreateAppointmentAsync(json, connection, caller, await BodyAsync())),
             (["appointment"], "GET") => await Appointments.PageAsync(json, connection, database, caller, http.Request),
             _ => false,
         };
