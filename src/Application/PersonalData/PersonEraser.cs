@@ -35,7 +35,7 @@ public sealed class PersonEraser(
         var theirs = await appointments.ListAsync(new AppointmentsToEraseSpec(organization, contact), ct);
         var written = await notes.ListAsync(new NotesToEraseSpec(organization, contact), ct);
         var elsewhere = await MailsElsewhereAsync(person, ct);
-        var stopped = await StoppedAsync(person, ct);
+        var stopped = await unsubscribed.ListAsync(new UnsubscribedAddressesSpec(organization, person.Addresses), ct);
         if (theirs.Any(a => a.HasMailInHand()) || elsewhere.Any(n => n.Status == NotificationStatus.Sending))
             throw new InHandException(MailInHandMessage);
 
@@ -77,14 +77,6 @@ public sealed class PersonEraser(
         foreach (var appointment in await appointments.ListAsync(new AppointmentsWithMailsToSpec(person.OrganizationUuid, address), ct))
             if (appointment.ContactUuid != person.Uuid)
                 found.AddRange(appointment.Notifications.Where(n => EmailAddress.ComparableOf(n.Recipient) == address));
-        return found;
-    }
-
-    private async Task<IReadOnlyList<UnsubscribedAddress>> StoppedAsync(Person person, CancellationToken ct)
-    {
-        var found = new List<UnsubscribedAddress>();
-        foreach (var address in person.Addresses)
-            found.AddRange(await unsubscribed.ListAsync(new UnsubscribedAddressSpec(person.OrganizationUuid, address), ct));
         return found;
     }
 

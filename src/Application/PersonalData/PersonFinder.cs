@@ -16,7 +16,8 @@ namespace ContactAppointment.Application.PersonalData;
 internal sealed class PersonFinder(
     IRepository<Contact> contacts,
     IRepository<AppointmentNotification> notifications,
-    IRepository<HistoryEntry> entries
+    IRepository<HistoryEntry> entries,
+    MailsToAddress mails
 ) : IUseCasePart
 {
     private const string EmailsField = "emails";
@@ -46,7 +47,7 @@ internal sealed class PersonFinder(
     private async Task<IReadOnlySet<string>> RecipientsAsync(Contact contact, CancellationToken ct) =>
         (
             await notifications.ListPartsAsync(
-                new NotificationsOfContactSpec(contact.OrganizationUuid, contact.Uuid, new Stretch(0, int.MaxValue)),
+                new NotificationsOfContactSpec(contact.OrganizationUuid, contact.Uuid, Stretch.All),
                 n => n.Recipient,
                 ct
             )
@@ -55,13 +56,5 @@ internal sealed class PersonFinder(
             .ToHashSet();
 
     private async Task<bool> IsWrittenToElsewhereAsync(Contact contact, string address, CancellationToken ct) =>
-        (
-            await notifications.ListPartsAsync(
-                new NotificationsToAddressSpec(contact.OrganizationUuid, address),
-                n => new Mailing(n.Recipient, n.Appointment.ContactUuid),
-                ct
-            )
-        ).Any(m => m.ContactUuid != contact.Uuid && EmailAddress.ComparableOf(m.Recipient) == address);
-
-    private sealed record Mailing(string Recipient, Guid? ContactUuid);
+        (await mails.ListAsync(contact.OrganizationUuid, address, ct)).Any(m => m.ContactUuid != contact.Uuid);
 }

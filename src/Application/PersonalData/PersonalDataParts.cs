@@ -75,9 +75,8 @@ internal sealed class PersonalDataParts(
         [EnumeratorCancellation] CancellationToken ct = default
     )
     {
-        foreach (var address in person.Addresses)
-            if (await unsubscribed.FirstOrDefaultAsync(new UnsubscribedAddressSpec(person.OrganizationUuid, address), ct) is { } found)
-                yield return mapper.Map<UnsubscribedAddressDto>(found);
+        foreach (var found in await unsubscribed.ListAsync(new UnsubscribedAddressesSpec(person.OrganizationUuid, person.Addresses), ct))
+            yield return mapper.Map<UnsubscribedAddressDto>(found);
     }
 
     public async IAsyncEnumerable<HistoryEntryDto> History(

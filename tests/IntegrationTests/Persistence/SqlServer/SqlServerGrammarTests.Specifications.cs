@@ -83,6 +83,7 @@ internal sealed partial class SqlServerGrammarTests
         ),
         new OrganizationByUuidSpec(Id),
         new UnsubscribedAddressSpec(Id, "someone@example.com"),
+        new UnsubscribedAddressesSpec(Id, ["someone@example.com"]),
         new OfOrganizationSpec<UnsubscribedAddress>(Id),
     ];
 
