@@ -12,8 +12,11 @@ namespace ContactAppointment.IntegrationTests.Faults;
 /// </summary>
 [PostgreSqlOnly]
 [Clause("errors.problem")]
+[Clause("personal.log")]
 internal sealed class DatabaseFaultTests
 {
+    private const string Canary = "Kanarienvogel";
+
     private TempFolder _data = null!;
     private OwnPostgreSql _server = null!;
     private PublishedService _service = null!;
@@ -208,8 +211,8 @@ internal sealed class DatabaseFaultTests
     /// <summary>Reads, writes and changes are all told to come again, and nothing of them stays.</summary>
     private async Task AssertUnavailableAsync()
     {
-        await AssertToldAsync(await _client.PostAsync("/contact/", Bodies.Contact(("first_name", "Never"))));
-        await AssertToldAsync(await _client.GetAsync("/contact/"));
+        await AssertToldAsync(await _client.PostAsync("/contact/", Bodies.Contact(("first_name", "Never"), ("notes", Canary))));
+        await AssertToldAsync(await _client.GetAsync($"/contact/?search={Canary}"));
         await AssertToldAsync(
             await _client.SendAsync(
                 HttpMethod.Post,
@@ -233,6 +236,7 @@ internal sealed class DatabaseFaultTests
         Assert.That(await _server.CountAsync("contacts WHERE first_name = 'Never'"), Is.Zero);
         Assert.That(await _server.CountAsync("appointment_notes WHERE note = 'Never'"), Is.Zero);
         Assert.That(_service.Output, Does.Not.Contain("request failed"), "nothing is taken for a mistake of the service's own");
+        Assert.That(_service.Output, Does.Not.Contain(Canary).IgnoreCase);
     }
 
     private async Task<string> WorksAsync() =>

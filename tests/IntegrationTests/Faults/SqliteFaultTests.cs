@@ -8,8 +8,11 @@ namespace ContactAppointment.IntegrationTests.Faults;
 /// <summary>An SQLite file that somebody else holds, and a disk without room: callers are told to come again, and the same process goes on.</summary>
 [SqliteOnly]
 [Clause("errors.problem")]
+[Clause("personal.log")]
 internal sealed class SqliteFaultTests
 {
+    private const string Canary = "Kanarienvogel";
+
     [Test]
     public async Task Post_DiskIsFull_Is503UntilThereIsRoomAndLosesNothing()
     {
@@ -63,13 +66,14 @@ internal sealed class SqliteFaultTests
         await using (var held = new SqliteCommand("BEGIN IMMEDIATE", other))
             await held.ExecuteNonQueryAsync();
 
-        await AssertToldAsync(await client.PostAsync("/contact/", Bodies.Contact()));
+        await AssertToldAsync(await client.PostAsync("/contact/", Bodies.Contact(("first_name", Canary))));
         await client.ReadAsync("/contact/"); // readers wait for no writer
 
         await using (var over = new SqliteCommand("ROLLBACK", other))
             await over.ExecuteNonQueryAsync();
         await client.CreateAsync("/contact/", Bodies.Contact());
         Assert.That((int)(await client.ReadAsync("/contact/"))["count"]!, Is.EqualTo(2));
+        Assert.That(service.Output, Does.Contain("could not serve").And.Not.Contain(Canary).IgnoreCase);
     }
 
     private static async Task AssertToldAsync(HttpResponseMessage answer)
