@@ -20,9 +20,11 @@ var problems = new List<string>();
 
 record SkippedTest(string Name, string Reason);
 
+record FailedTest(string Name, string Message);
+
 record StoreRow(string Name, SuiteResult Suite, string Besides);
 
-record SuiteResult(string Name, int Passed, int Failed, IReadOnlyList<SkippedTest> Skipped, string NotRun = null, int NotRunCount = 0, int InBrowser = 0);
+record SuiteResult(string Name, int Passed, IReadOnlyList<FailedTest> Failed, IReadOnlyList<SkippedTest> Skipped, string NotRun = null, int NotRunCount = 0, int InBrowser = 0);
 
 // A failing suite must not keep the others from running, so what went wrong is gathered and the build fails here.
 Teardown(_ =>
@@ -127,7 +129,7 @@ Task("Soak")
     {
         RunSuite("Soak", "tests/IntegrationTests", "TestCategory=Soak&TestCategory!=PostgreSqlOnly", soak: true);
         if (WhyNoPostgreSql() is { } reason)
-            Report(new("Soak.PostgreSql", 0, 0, [], $"not run: {reason}"));
+            Report(new("Soak.PostgreSql", 0, [], [], $"not run: {reason}"));
         else
             RunSuite("Soak.PostgreSql", "tests/IntegrationTests", "TestCategory=Soak&TestCategory!=SqliteOnly", soak: true, store: "PostgreSql");
     });
@@ -317,7 +319,7 @@ void RunStoreSuite(string store, string filter, string whyNot, string pooler = n
         out var lines
     );
     var count = lines.Count(l => l.StartsWith("    ", StringComparison.Ordinal));
-    var suite = new SuiteResult(name, 0, 0, [], $"not run, 0 of {count}: {whyNot}", count);
+    var suite = new SuiteResult(name, 0, [], [], $"not run, 0 of {count}: {whyNot}", count);
     CleanDirectory(results.Combine(name));
     System.IO.File.WriteAllText(results.Combine(name).CombineWithFilePath("not-run.json").FullPath, JsonSerializer.Serialize(suite));
     Report(suite);
@@ -343,7 +345,8 @@ void Report(SuiteResult suite)
     else
         Warning(line);
     var each = suites.Select(s => s.NotRun is null ? Counts($"{s.Name}: ", [s]) : $"{s.Name}: {s.NotRun}");
-    System.IO.File.WriteAllLines(results.CombineWithFilePath("summary.txt").FullPath, [.. each, Counts("", suites)]);
+    var failures = suites.SelectMany(s => s.Failed.Select(t => $"{s.Name}: failed: {t.Name}{Environment.NewLine}    {t.Message}"));
+    System.IO.File.WriteAllLines(results.CombineWithFilePath("summary.txt").FullPath, [.. failures, .. each, Counts("", suites)]);
 }
 
 void RunSuite(string name, string project, string filter, bool soak = false, string store = null, bool isPooled = false)
@@ -398,8 +401,8 @@ void RunSuite(string name, string project, string filter, bool soak = false, str
             Information(figure);
     Report(suite);
 
-    if (suite.Failed > 0)
-        Problem($"{name}: {suite.Failed} failed.");
+    if (suite.Failed.Count > 0)
+        Problem($"{name}: {suite.Failed.Count} failed.");
     else if (exitCode != 0)
         Problem($"{name}: dotnet test ended with {exitCode}; see above for what broke off.");
     else if (suite.Passed == 0)
@@ -409,7 +412,7 @@ void RunSuite(string name, string project, string filter, bool soak = false, str
 SuiteResult ReadTrx(string name, FilePath trx)
 {
     if (!FileExists(trx))
-        return new(name, 0, 0, []);
+        return new(name, 0, [], []);
 
     var document = XDocument.Load(trx.FullPath);
     XNamespace ns = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
@@ -422,15 +425,12 @@ SuiteResult ReadTrx(string name, FilePath trx)
     return new(
         name,
         outcomes["Passed"].Count(),
-        failures.Sum(f => outcomes[f].Count()),
+        [.. failures.SelectMany(f => outcomes[f]).Select(r => new FailedTest(NameOf(r), FirstLines(MessageOf(r) ?? "no message")))],
         [
             .. outcomes
                 .Where(o => o.Key != "Passed" && !failures.Contains(o.Key))
                 .SelectMany(o => o)
-                .Select(r => new SkippedTest(
-                    $"{classes[(string)r.Attribute("testId")]}.{(string)r.Attribute("testName")}",
-                    r.Descendants(ns + "Message").FirstOrDefault()?.Value.Trim().Split('\n')[0] ?? "no reason given"
-                ))
+                .Select(r => new SkippedTest(NameOf(r), MessageOf(r)?.Split('\n')[0] ?? "no reason given"))
                 .OrderBy(t => t.Name, StringComparer.Ordinal),
         ],
         InBrowser: outcomes
@@ -438,6 +438,12 @@ SuiteResult ReadTrx(string name, FilePath trx)
             .SelectMany(o => o)
             .Count(r => classes[(string)r.Attribute("testId")].Contains("InBrowser", StringComparison.Ordinal))
     );
+
+    string NameOf(XElement result) => $"{classes[(string)result.Attribute("testId")]}.{(string)result.Attribute("testName")}";
+
+    string FirstLines(string text) => string.Join("\n    ", text.ReplaceLineEndings("\n").Split('\n').Take(12));
+
+    string MessageOf(XElement result) => result.Descendants(ns + "Message").FirstOrDefault()?.Value.Trim();
 }
 
 void WriteStores()
@@ -467,7 +473,7 @@ void WriteStores()
                 store = s.Name,
                 ran = s.Suite is { NotRun: null },
                 passed = s.Suite?.Passed,
-                failed = s.Suite?.Failed,
+                failed = s.Suite?.Failed.Count,
                 skipped = s.Suite?.Skipped.Count,
                 of = s.Suite is null ? (int?)null : Total(s.Suite),
                 reason = s.Suite is null ? "no figures" : s.Suite.NotRun,
@@ -486,7 +492,7 @@ string Passed(SuiteResult suite) =>
         _ => $"{suite.Passed} of {Total(suite)}",
     };
 
-int Total(SuiteResult suite) => suite.NotRunCount + suite.Passed + suite.Failed + suite.Skipped.Count;
+int Total(SuiteResult suite) => suite.NotRunCount + suite.Passed + suite.Failed.Count + suite.Skipped.Count;
 
 // What this run has found; else what the last one left behind.
 SuiteResult StoreSuite(string name)
@@ -547,7 +553,7 @@ void MeasureCoverage()
 }
 
 string Counts(string prefix, IReadOnlyCollection<SuiteResult> of) =>
-    $"{prefix}{of.Sum(s => s.Passed)} passed, {of.Sum(s => s.Failed)} failed, {of.Sum(s => s.Skipped.Count)} skipped";
+    $"{prefix}{of.Sum(s => s.Passed)} passed, {of.Sum(s => s.Failed.Count)} failed, {of.Sum(s => s.Skipped.Count)} skipped";
 
 void Problem(string text)
 {
