@@ -69,7 +69,7 @@ try
     app.MapRoot();
     app.MapDocumentation();
     app.MapEndpointGroups();
-    await app.RunAsync();
+    await app.RunInOrderAsync();
     return 0;
 }
 catch (Exception e) when (StartFailure.MessagesOf(e) is { Count: > 0 } messages)
