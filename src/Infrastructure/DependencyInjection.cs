@@ -7,6 +7,7 @@ using ContactAppointment.Application.Notifications;
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Application.PersonalData;
 using ContactAppointment.Infrastructure.AccessTokens;
+using ContactAppointment.Infrastructure.Bins;
 using ContactAppointment.Infrastructure.Email;
 using ContactAppointment.Infrastructure.History;
 using ContactAppointment.Infrastructure.Metrics;
@@ -48,7 +49,8 @@ public static class DependencyInjection
         services.AddHostedService<MigrationStartup>().AddHostedService<PickupFolderCheck>();
         services.AddHostedService<OutboxWorker>().AddHostedService<RepeatsCleaner>();
         services.AddOptions<HistoryOptions>().BindConfiguration("History").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddHostedService<HistoryCleaner>();
+        services.AddOptions<BinOptions>().BindConfiguration("Bin").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddHostedService<HistoryCleaner>().AddHostedService<BinCleaner>();
     }
 
     /// <summary>

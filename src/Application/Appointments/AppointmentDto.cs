@@ -78,6 +78,14 @@ public sealed record AppointmentDto : IRevised
 
     /// <summary>The drives to it.</summary>
     public IReadOnlyList<DrivingTimeDto> DrivingTimes { get; init; } = [];
+
+    /// <summary>When it was put into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>The CoreUser who put it into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? DeletedBy { get; init; }
 }
 
 /// <summary>A note on its appointment.</summary>

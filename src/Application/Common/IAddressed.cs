@@ -9,6 +9,9 @@ public interface IAddressed : IConditional
     /// <summary>The name in the path.</summary>
     ResourceKey Key { get; }
 
+    /// <summary>Whether it is looked for in the bin.</summary>
+    bool IsInBin => false;
+
     /// <summary>Asks whose the entity is; null for nobody's.</summary>
     Task<Guid?> OrganizationAsync(IOrganizationLookup lookup, CancellationToken ct);
 
@@ -22,9 +25,10 @@ public interface IAddressed<T> : IAddressed
 {
     Task<Guid?> IAddressed.OrganizationAsync(IOrganizationLookup lookup, CancellationToken ct) => lookup.OrganizationOfAsync<T>(Key, ct);
 
-    Task<int?> IConditional.VersionAsync(StoredVersions versions, CancellationToken ct) => versions.OfAsync<T>(Key, ct);
+    Task<int?> IConditional.VersionAsync(StoredVersions versions, CancellationToken ct) => versions.OfAsync<T>(Key, IsInBin, ct);
 
-    Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) => revisions.OfAsync<T>(Key, ct);
+    Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) =>
+        IsInBin ? StoredRevisions.OfBinAsync() : revisions.OfAsync<T>(Key, ct);
 }
 
 /// <summary>A command or query about one entity of a kind that may be global.</summary>
@@ -32,12 +36,13 @@ public interface IAddressedMaybeGlobal<T> : IAddressed
     where T : Entity, IMayBeGlobal
 {
     async Task<Guid?> IAddressed.OrganizationAsync(IOrganizationLookup lookup, CancellationToken ct) =>
-        await lookup.OwnershipOfAsync<T>(Key, ct) is { IsGlobal: false } ownership ? ownership.OrganizationUuid : null;
+        await lookup.OwnershipOfAsync<T>(Key, IsInBin, ct) is { IsGlobal: false } ownership ? ownership.OrganizationUuid : null;
 
     async Task<bool> IAddressed.IsGlobalAsync(IOrganizationLookup lookup, CancellationToken ct) =>
-        await lookup.OwnershipOfAsync<T>(Key, ct) is { IsGlobal: true };
+        await lookup.OwnershipOfAsync<T>(Key, IsInBin, ct) is { IsGlobal: true };
 
-    Task<int?> IConditional.VersionAsync(StoredVersions versions, CancellationToken ct) => versions.OfAsync<T>(Key, ct);
+    Task<int?> IConditional.VersionAsync(StoredVersions versions, CancellationToken ct) => versions.OfAsync<T>(Key, IsInBin, ct);
 
-    Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) => revisions.OfAsync<T>(Key, ct);
+    Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) =>
+        IsInBin ? StoredRevisions.OfBinAsync() : revisions.OfAsync<T>(Key, ct);
 }

@@ -9,7 +9,7 @@ public interface IOrganizationLookup
     Task<Guid?> OrganizationOfAsync<T>(ResourceKey key, CancellationToken ct)
         where T : Entity, IBelongsToOrganization;
 
-    /// <summary>Whose an entity is that may be global, or null when there is no such entity.</summary>
-    Task<Ownership?> OwnershipOfAsync<T>(ResourceKey key, CancellationToken ct)
+    /// <summary>Whose an entity is that may be global, or null when there is no such entity there, or in the bin.</summary>
+    Task<Ownership?> OwnershipOfAsync<T>(ResourceKey key, bool isInBin, CancellationToken ct)
         where T : Entity, IMayBeGlobal;
 }

@@ -8,8 +8,12 @@ namespace ContactAppointment.Application.Common;
 public sealed class StoredVersions(IServiceProvider services, IOrganizations organizations, IOrganizationScope scope) : IUseCasePart
 {
     /// <summary>The version of an entity that the organization can see; null where it sees none.</summary>
-    public async Task<int?> OfAsync<T>(ResourceKey key, CancellationToken ct)
-        where T : Entity => (await services.GetRequiredService<IRepository<T>>().FirstOrDefaultAsync(new ByKeySpec<T>(key), ct))?.Version;
+    public async Task<int?> OfAsync<T>(ResourceKey key, bool isInBin, CancellationToken ct)
+        where T : Entity
+    {
+        var specification = new ByKeySpec<T>(key, bin: isInBin ? BinView.BinOnly : BinView.WithoutBin);
+        return (await services.GetRequiredService<IRepository<T>>().FirstOrDefaultAsync(specification, ct))?.Version;
+    }
 
     /// <summary>The version of the organization itself, which nobody else changes from here to the save.</summary>
     public async Task<int?> OfOrganizationAsync(CancellationToken ct) => (await organizations.LockAsync(scope.Required, ct)).Version;

@@ -28,4 +28,12 @@ public sealed record ContactTypeDto : IRevised
     /// <summary>Whether every organization sees it.</summary>
     /// <example>true</example>
     public bool IsGlobal { get; init; }
+
+    /// <summary>When it was put into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>The CoreUser who put it into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? DeletedBy { get; init; }
 }

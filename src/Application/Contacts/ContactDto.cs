@@ -106,6 +106,14 @@ public sealed record ContactDto : IRevised
 
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset EditDate { get; init; }
+
+    /// <summary>When it was put into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>The CoreUser who put it into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? DeletedBy { get; init; }
 }
 
 /// <summary>An address; keys that were never given are left out.</summary>

@@ -30,13 +30,13 @@ internal sealed class ContactLookups(IRepository<Contact> contacts, IRepository<
     }
 
     /// <exception cref="DomainRuleException">Another contact is this CoreUser.</exception>
-    public async Task CheckCoreUserIsFreeAsync(Contact contact, Optional<Guid?> given, CancellationToken ct)
+    public Task CheckCoreUserIsFreeAsync(Contact contact, Optional<Guid?> given, CancellationToken ct) =>
+        given.Value == contact.CoreUserUuid ? Task.CompletedTask : CheckCoreUserIsFreeAsync(contact.OrganizationUuid, given.Value, ct);
+
+    /// <exception cref="DomainRuleException">Another contact is this CoreUser.</exception>
+    public async Task CheckCoreUserIsFreeAsync(Guid organizationUuid, Guid? coreUser, CancellationToken ct)
     {
-        if (
-            given.Value is { } user
-            && user != contact.CoreUserUuid
-            && await contacts.AnyAsync(new ContactByCoreUserSpec(contact.OrganizationUuid, user), ct)
-        )
+        if (coreUser is { } user && await contacts.AnyAsync(new ContactByCoreUserSpec(organizationUuid, user), ct))
             throw Contact.CoreUserTaken();
     }
 }

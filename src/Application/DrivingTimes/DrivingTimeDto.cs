@@ -38,4 +38,12 @@ public sealed record DrivingTimeDto : IRevised
 
     /// <summary>When the drive was measured or is planned.</summary>
     public DateTimeOffset? TimePoint { get; init; }
+
+    /// <summary>When it was put into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>The CoreUser who put it into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? DeletedBy { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed record HistoryEntryDto
     /// <summary>The uuid of what was changed.</summary>
     public Guid SubjectUuid { get; init; }
 
-    /// <summary><c>created</c>, <c>changed</c> or <c>deleted</c>.</summary>
+    /// <summary><c>created</c>, <c>changed</c>, <c>deleted</c> or <c>restored</c>.</summary>
     /// <example>changed</example>
     public string Kind { get; init; } = "";
 

@@ -35,4 +35,12 @@ public sealed record NoteDto : IRevised
 
     /// <summary>The uuids of the appointments it stands on.</summary>
     public IReadOnlyList<Guid> Appointments { get; init; } = [];
+
+    /// <summary>When it was put into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>The CoreUser who put it into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? DeletedBy { get; init; }
 }

@@ -100,4 +100,12 @@ public sealed record NotificationDto : IRevised
 
     /// <summary>When the mail server accepted the mail; null before.</summary>
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>When it was put into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>The CoreUser who put it into the bin; only there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? DeletedBy { get; init; }
 }

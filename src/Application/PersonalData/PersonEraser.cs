@@ -43,7 +43,7 @@ public sealed class PersonEraser(
         [
             .. theirs,
             .. theirs.SelectMany(a => a.DrivingTimes),
-            .. theirs.SelectMany(a => a.Notifications),
+            .. theirs.SelectMany(a => a.NotificationsAndBin()),
             .. written,
             .. elsewhere,
             .. stopped,
@@ -76,7 +76,7 @@ public sealed class PersonEraser(
         foreach (var address in person.Addresses)
         foreach (var appointment in await appointments.ListAsync(new AppointmentsWithMailsToSpec(person.OrganizationUuid, address), ct))
             if (appointment.ContactUuid != person.Uuid)
-                found.AddRange(appointment.Notifications.Where(n => EmailAddress.ComparableOf(n.Recipient) == address));
+                found.AddRange(appointment.NotificationsAndBin().Where(n => EmailAddress.ComparableOf(n.Recipient) == address));
         return found;
     }
 

@@ -6,7 +6,7 @@ using ContactAppointment.Domain.History;
 namespace ContactAppointment.Domain.Appointments;
 
 /// <summary>Something that takes place at a time, with its notes, notifications and driving times.</summary>
-public sealed partial class Appointment : AggregateRoot, ILookedUp
+public sealed partial class Appointment : AggregateRoot, ILookedUp, IRestorable
 {
     /// <summary>The longest name, in code points.</summary>
     public const int NameMaxLength = 50;
@@ -77,13 +77,16 @@ public sealed partial class Appointment : AggregateRoot, ILookedUp
     public int Sequence { get; private set; }
 
     /// <summary>The notes standing on it.</summary>
-    public IReadOnlyCollection<NotePlacement> NotePlacements => _notePlacements.AsReadOnly();
+    public IReadOnlyCollection<NotePlacement> NotePlacements => [.. _notePlacements.Where(p => p.DeletionUuid == DeletionUuid)];
 
     /// <summary>The mails about it.</summary>
-    public IReadOnlyCollection<AppointmentNotification> Notifications => _notifications.AsReadOnly();
+    public IReadOnlyCollection<AppointmentNotification> Notifications => [.. _notifications.Where(n => n.DeletionUuid == DeletionUuid)];
+
+    /// <summary>The same, and those in the bin.</summary>
+    public IReadOnlyCollection<AppointmentNotification> NotificationsAndBin() => _notifications.AsReadOnly();
 
     /// <summary>The drives to it.</summary>
-    public IReadOnlyCollection<DrivingTime> DrivingTimes => _drivingTimes.AsReadOnly();
+    public IReadOnlyCollection<DrivingTime> DrivingTimes => [.. _drivingTimes.Where(t => t.DeletionUuid == DeletionUuid)];
 
     /// <summary>The error for an appointment that does not exist, or that is another organization's: the two are told alike.</summary>
     public static DomainRuleException Unknown() => new(UnknownMessage, "appointment");

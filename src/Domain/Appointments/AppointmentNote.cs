@@ -4,7 +4,7 @@ using ContactAppointment.Domain.Common;
 namespace ContactAppointment.Domain.Appointments;
 
 /// <summary>A text that stands on any number of appointments of its organization, also on none. Changing it changes it everywhere.</summary>
-public sealed class AppointmentNote : AggregateRoot, IBelongsToOrganization
+public sealed class AppointmentNote : AggregateRoot, IBelongsToOrganization, IRestorable
 {
     private readonly List<NotePlacement> _placements = [];
 
@@ -20,7 +20,7 @@ public sealed class AppointmentNote : AggregateRoot, IBelongsToOrganization
     public NoteType Type { get; private set; } = NoteTypes.Default;
 
     /// <summary>Where it stands.</summary>
-    public IReadOnlyCollection<NotePlacement> Placements => _placements.AsReadOnly();
+    public IReadOnlyCollection<NotePlacement> Placements => [.. _placements.Where(p => p.DeletionUuid == DeletionUuid)];
 
     /// <summary>Writes a note that stands nowhere yet.</summary>
     public static AppointmentNote Write(Guid organizationUuid, string note, NoteType type)
@@ -60,6 +60,21 @@ public sealed class AppointmentNote : AggregateRoot, IBelongsToOrganization
         MarkErased();
     }
 
+    /// <summary>
+    /// Takes it out of the bin, back onto the appointments that it was deleted with, but for those that have another note of its type by
+    /// now. Onto one that is in the bin itself it comes back with that. They all come with their notes.
+    /// </summary>
+    public void Restore()
+    {
+        foreach (var placement in Placements)
+            if (placement.Appointment.DeletedAt is not null)
+                placement.LieWith(placement.Appointment);
+            else
+                placement.Appointment.TakeBack(placement);
+        LeaveBin();
+        TouchAppointments();
+    }
+
     internal void Add(NotePlacement placement)
     {
         _placements.Add(placement);
@@ -84,5 +99,9 @@ public sealed class AppointmentNote : AggregateRoot, IBelongsToOrganization
         TouchAppointments();
     }
 
-    private void TouchAppointments() => _placements.ForEach(p => p.Appointment.Touch());
+    private void TouchAppointments()
+    {
+        foreach (var placement in Placements)
+            placement.Appointment.Touch();
+    }
 }

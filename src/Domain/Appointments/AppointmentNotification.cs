@@ -10,7 +10,7 @@ namespace ContactAppointment.Domain.Appointments;
 /// A mail about an appointment. Its text is either given, and then kept, or left to the template, and then follows the
 /// appointment until the mail has gone out. Asking for it goes through its <see cref="Appointment"/>.
 /// </summary>
-public sealed partial class AppointmentNotification : Entity, IBelongsToOrganization
+public sealed partial class AppointmentNotification : Entity, IBelongsToOrganization, IRestorable
 {
     /// <summary>The longest subject, in code points; a message may have any length.</summary>
     public const int SubjectMaxLength = 100;

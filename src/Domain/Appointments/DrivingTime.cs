@@ -4,7 +4,7 @@ using ContactAppointment.Domain.Common;
 namespace ContactAppointment.Domain.Appointments;
 
 /// <summary>How far it is to an appointment, in distance, time or both.</summary>
-public sealed class DrivingTime : Entity, IBelongsToOrganization
+public sealed class DrivingTime : Entity, IBelongsToOrganization, IRestorable
 {
     /// <summary>The longest distance: five digits, two of them decimals.</summary>
     public const decimal MaxDistance = 999.99m;

@@ -3,7 +3,7 @@ using ContactAppointment.Domain.Common;
 namespace ContactAppointment.Domain.Appointments;
 
 /// <summary>A note standing on an appointment. It repeats the note's type, so that the store itself can keep to one note per type.</summary>
-public sealed class NotePlacement : IBelongsToOrganization
+public sealed class NotePlacement : IBelongsToOrganization, IRestorable
 {
     private NotePlacement() { } // for EF Core
 
@@ -26,6 +26,25 @@ public sealed class NotePlacement : IBelongsToOrganization
 
     /// <summary>The note's type.</summary>
     public NoteType Type { get; private set; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <inheritdoc/>
+    public Guid? DeletionUuid { get; private set; }
+
+    /// <inheritdoc/>
+    public void Discard(Guid deletion, DateTimeOffset now, Guid? author) => (DeletionUuid, DeletedAt) = (deletion, Instant.Of(now));
+
+    /// <summary>Stands there again; the note may be of another type by now.</summary>
+    internal void ComeBack()
+    {
+        (DeletionUuid, DeletedAt) = (null, null);
+        FollowType();
+    }
+
+    /// <summary>Comes back when the one of its two ends does that is still in the bin.</summary>
+    internal void LieWith(Entity end) => (DeletionUuid, DeletedAt) = (end.DeletionUuid, end.DeletedAt);
 
     internal void FollowType() => Type = Note.Type;
 }

@@ -7,9 +7,11 @@ public class ByKeySpec<T> : Specification<T>
     /// <summary>Selects by whichever the key holds.</summary>
     /// <param name="key">The name in the path.</param>
     /// <param name="toRead">Whether it is only read.</param>
-    public ByKeySpec(ResourceKey key, bool toRead = false)
+    /// <param name="bin">Whether it is looked for in the bin.</param>
+    public ByKeySpec(ResourceKey key, bool toRead = false, BinView bin = BinView.WithoutBin)
     {
         Key = key;
+        Query.In(bin);
         if (toRead)
             Query.AsNoTracking();
         if (key.Uuid is { } uuid)

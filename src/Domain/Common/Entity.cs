@@ -24,6 +24,15 @@ public abstract class Entity
     /// <summary>The CoreUser who changed it last, or null where nobody was named.</summary>
     public Guid? EditedBy { get; private set; }
 
+    /// <summary>When it was put into the bin, in UTC; null while it is there. Only an <see cref="IRestorable"/> goes to the bin.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>The CoreUser who deleted it; null while it is there, and where nobody was named.</summary>
+    public Guid? DeletedBy { get; private set; }
+
+    /// <summary>The deletion that took it; what went together comes back together.</summary>
+    public Guid? DeletionUuid { get; private set; }
+
     /// <summary>Whether something that is told with this entity, but stored beside it, has changed since the last save.</summary>
     public bool IsTouched { get; private set; }
 
@@ -50,6 +59,16 @@ public abstract class Entity
         Version++;
         IsTouched = false;
     }
+
+    /// <summary>Puts it into the bin. Called by the store for everything that is deleted, so that no use case can forget it.</summary>
+    /// <param name="deletion">Names the deletion.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="author">The CoreUser who deletes it, if one is known.</param>
+    public void Discard(Guid deletion, DateTimeOffset now, Guid? author) =>
+        (DeletionUuid, DeletedAt, DeletedBy) = (deletion, Instant.Of(now), author);
+
+    /// <summary>Takes it out of the bin.</summary>
+    protected internal void LeaveBin() => (DeletionUuid, DeletedAt, DeletedBy) = (null, null, null);
 
     /// <summary>Marks the entity as changed although none of its own columns is.</summary>
     protected internal void Touch() => IsTouched = true;

@@ -9,5 +9,6 @@ public sealed record Keyset(IReadOnlyList<object?> Values, bool IsBackward);
 /// <param name="Order">How the list is sorted.</param>
 /// <param name="From">Where the stretch starts; null for the beginning of the list.</param>
 /// <param name="Count">How many rows at most; null for all.</param>
-public sealed record ListPage<T>(SortOrder<T> Order, Keyset? From = null, int? Count = null)
+/// <param name="Bin">Whether it is a list of what is in the bin.</param>
+public sealed record ListPage<T>(SortOrder<T> Order, Keyset? From = null, int? Count = null, BinView Bin = BinView.WithoutBin)
     where T : Entity;

@@ -7,7 +7,7 @@ public abstract class PageSpec<T> : Specification<T>
     /// <summary>Selects the entities of a page.</summary>
     protected PageSpec(Guid organizationUuid, ListPage<T> page)
     {
-        Query.Where(e => e.OrganizationUuid == organizationUuid).AsNoTracking();
+        Query.Where(e => e.OrganizationUuid == organizationUuid).In(page.Bin).AsNoTracking();
         Query.OrderBy(page.Order.Orderings(isReversed: page.From is { IsBackward: true }));
         if (page.From is { } place)
             foreach (var isBeyond in page.Order.Beyond(place))

@@ -71,17 +71,26 @@ public abstract class Specification<T>
     /// <summary>Whether the result is only read: changes to it are not saved.</summary>
     public bool IsReadOnly { get; private set; }
 
+    /// <summary>Whether what was deleted is among it.</summary>
+    public BinView Bin { get; private set; }
+
     /// <summary>Where a specification's constructor says what it selects.</summary>
     protected Builder Query { get; }
 
     /// <summary>Whether one entity fulfils every condition; for tests and for entities already at hand.</summary>
     public bool IsSatisfiedBy(T entity) =>
-        _criteria.TrueForAll(c => c.Compile()(entity))
+        IsInView(entity)
+        && _criteria.TrueForAll(c => c.Compile()(entity))
         && _searches.TrueForAll(s => s.Word.StandsIn(s.Text.Compile()(entity)))
         && _prefixes.TrueForAll(f =>
             f.Keys.Any(key => f.Prefixes.Any(p => key.Compile()(entity)?.StartsWith(p, StringComparison.Ordinal) == true))
         )
         && _lookups.TrueForAll(f => entity is ILookedUp found && found.Lookups().Any(l => l.Kind == f.Kind && f.Values.Contains(l.Value)));
+
+    private bool IsInView(T entity) =>
+        Bin == BinView.WithBin
+        || entity is not IRestorable { DeletedAt: var deletedAt }
+        || deletedAt is null == (Bin == BinView.WithoutBin);
 
     /// <summary>Collects a specification's parts, in the field's words.</summary>
     protected sealed class Builder(Specification<T> specification)
@@ -171,6 +180,13 @@ public abstract class Specification<T>
         public Builder Take(int count)
         {
             specification.Taken = count;
+            return this;
+        }
+
+        /// <summary>Looks into the bin as well, or there alone.</summary>
+        public Builder In(BinView view)
+        {
+            specification.Bin = view;
             return this;
         }
 

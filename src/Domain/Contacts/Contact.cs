@@ -6,7 +6,7 @@ using ContactAppointment.Domain.History;
 namespace ContactAppointment.Domain.Contacts;
 
 /// <summary>A person or company that an organization deals with.</summary>
-public sealed class Contact : AggregateRoot, ILookedUp
+public sealed class Contact : AggregateRoot, ILookedUp, IRestorable
 {
     /// <summary>The longest company name, in code points.</summary>
     public const int CompanyMaxLength = 100;
@@ -188,6 +188,9 @@ public sealed class Contact : AggregateRoot, ILookedUp
             .SelectMany(type => _addresses?.Where(a => a.Type == type) ?? [])
             .Select(a => a.ToLine())
             .FirstOrDefault(line => line.Length > 0);
+
+    /// <summary>Takes it out of the bin.</summary>
+    public void Restore() => LeaveBin();
 
     /// <inheritdoc/>
     public IEnumerable<Lookup> Lookups() =>

@@ -5,7 +5,7 @@ using ContactAppointment.Domain.History;
 namespace ContactAppointment.Domain.Contacts;
 
 /// <summary>A kind of contact that an organization defines for itself, or a global one that all of them see.</summary>
-public sealed class ContactType : AggregateRoot, IMayBeGlobal
+public sealed class ContactType : AggregateRoot, IMayBeGlobal, IRestorable
 {
     /// <summary>The error for a type without a name.</summary>
     public const string NameNeededMessage = "A name is needed.";
@@ -84,4 +84,7 @@ public sealed class ContactType : AggregateRoot, IMayBeGlobal
 
     /// <summary>Whether an organization may use it.</summary>
     public bool IsVisibleTo(Guid organizationUuid) => IsGlobal || OrganizationUuid == organizationUuid;
+
+    /// <summary>Takes it out of the bin.</summary>
+    public void Restore() => LeaveBin();
 }

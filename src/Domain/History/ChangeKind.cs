@@ -16,6 +16,9 @@ public enum ChangeKind
 
     /// <summary>It was personal data and was erased, and what was recorded of it with it: this alone is left, and tells nothing.</summary>
     Erased,
+
+    /// <summary>It came back from the bin.</summary>
+    Restored,
 }
 
 /// <summary>The kinds of change as the API writes them.</summary>
@@ -26,6 +29,7 @@ public static class ChangeKinds
         (ChangeKind.Created, "created", "Created"),
         (ChangeKind.Changed, "changed", "Changed"),
         (ChangeKind.Deleted, "deleted", "Deleted"),
-        (ChangeKind.Erased, "erased", "Erased")
+        (ChangeKind.Erased, "erased", "Erased"),
+        (ChangeKind.Restored, "restored", "Restored")
     );
 }

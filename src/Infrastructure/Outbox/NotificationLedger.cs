@@ -30,7 +30,7 @@ internal sealed class NotificationLedger(AppDbContext context, IMessageIds messa
     /// <summary>Notes that the rows' mails are in hand.</summary>
     public async Task BeginAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken ct)
     {
-        foreach (var notification in (await LoadAsync(messages, ct)).Values)
+        foreach (var notification in (await LoadAsync(messages, ct)).Values.Where(n => n.DeletedAt is null))
             notification.BeginAttempt(messageIds.Of(notification.Uuid));
     }
 

@@ -6,6 +6,7 @@ using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Domain.History;
 using ContactAppointment.Domain.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
+using ContactAppointment.Infrastructure.Persistence.Bins;
 using ContactAppointment.Infrastructure.Persistence.Converters;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,12 @@ namespace ContactAppointment.Infrastructure.Persistence;
 /// </summary>
 internal abstract class AppDbContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
+    /// <summary>The filter that hides other organizations' rows.</summary>
+    public const string OrganizationFilter = "organization";
+
+    /// <summary>The filter that hides what was deleted.</summary>
+    public const string BinFilter = "bin";
+
     private const int EnumMaxLength = 20;
 
     private IOrganizationScope? _scope;
@@ -87,6 +94,7 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
         configurationBuilder.Properties<NotificationStatus>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
         configurationBuilder.Properties<CancelReason>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
         configurationBuilder.Conventions.Add(_ => new PlainComplexColumnNames());
+        configurationBuilder.Conventions.Add(_ => new BinIndexes());
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -98,6 +106,8 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
                 _sealOrganization.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
             if (type.IsAssignableTo(typeof(IMayBeGlobal)))
                 _sealShared.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+            if (type.IsAssignableTo(typeof(IRestorable)))
+                _hideBin.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
             if (type.IsAssignableTo(typeof(Entity)))
                 ConfigureEntity(modelBuilder, type);
         }
@@ -110,6 +120,11 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
         var entity = modelBuilder.Entity(type);
         entity.HasKey(nameof(Entity.Id));
         entity.Ignore(nameof(Entity.IsTouched)).Ignore(nameof(Entity.IsErased));
+        if (type.IsAssignableTo(typeof(IRestorable)))
+            entity.HasIndex(nameof(IBelongsToOrganization.OrganizationUuid), nameof(IRestorable.DeletedAt)).HasFilter(BinIndexes.InBin);
+        else
+            foreach (var unused in new[] { nameof(Entity.DeletedAt), nameof(Entity.DeletedBy), nameof(Entity.DeletionUuid) })
+                entity.Ignore(unused);
         if (type == typeof(HistoryEntry))
         {
             foreach (var unused in new[] { nameof(Entity.Version), nameof(Entity.EditDate), nameof(Entity.EditedBy) })
@@ -133,14 +148,24 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
         BindingFlags.NonPublic | BindingFlags.Instance
     )!;
 
+    private static readonly MethodInfo _hideBin = typeof(AppDbContext).GetMethod(
+        nameof(HideBin),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
+
     private static readonly MethodInfo _sealShared = typeof(AppDbContext).GetMethod(
         nameof(SealShared),
         BindingFlags.NonPublic | BindingFlags.Instance
     )!;
 
+    private static void HideBin<T>(ModelBuilder modelBuilder)
+        where T : class, IRestorable => modelBuilder.Entity<T>().HasQueryFilter(BinFilter, e => e.DeletedAt == null);
+
     private void SealShared<T>(ModelBuilder modelBuilder)
-        where T : class, IMayBeGlobal => modelBuilder.Entity<T>().HasQueryFilter(e => e.IsGlobal || e.OrganizationUuid == OrganizationUuid);
+        where T : class, IMayBeGlobal =>
+        modelBuilder.Entity<T>().HasQueryFilter(OrganizationFilter, e => e.IsGlobal || e.OrganizationUuid == OrganizationUuid);
 
     private void SealOrganization<T>(ModelBuilder modelBuilder)
-        where T : class, IBelongsToOrganization => modelBuilder.Entity<T>().HasQueryFilter(e => e.OrganizationUuid == OrganizationUuid);
+        where T : class, IBelongsToOrganization =>
+        modelBuilder.Entity<T>().HasQueryFilter(OrganizationFilter, e => e.OrganizationUuid == OrganizationUuid);
 }

@@ -15,11 +15,14 @@ internal sealed class EfOrganizationLookup(AppDbContext context, ITextSearch sea
         return await Addressed<T>(key).Select(e => (Guid?)e.OrganizationUuid).FirstOrDefaultAsync(ct);
     }
 
-    public async Task<Ownership?> OwnershipOfAsync<T>(ResourceKey key, CancellationToken ct)
+    public async Task<Ownership?> OwnershipOfAsync<T>(ResourceKey key, bool isInBin, CancellationToken ct)
         where T : Entity, IMayBeGlobal
     {
         using var reach = context.Reaching(Reach.Lookup);
-        return await Addressed<T>(key).Select(e => (Ownership?)new Ownership(e.OrganizationUuid, e.IsGlobal)).FirstOrDefaultAsync(ct);
+        return await Addressed<T>(key)
+            .Where(e => (e.DeletedAt != null) == isInBin)
+            .Select(e => (Ownership?)new Ownership(e.OrganizationUuid, e.IsGlobal))
+            .FirstOrDefaultAsync(ct);
     }
 
     private IQueryable<T> Addressed<T>(ResourceKey key)

@@ -3,6 +3,7 @@ using ContactAppointment.Application.Common.Paging;
 using ContactAppointment.Application.ContactTypes;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Infrastructure.Outbox;
+using ContactAppointment.Infrastructure.Persistence.Bins;
 using ContactAppointment.Infrastructure.Persistence.History;
 using ContactAppointment.Infrastructure.Persistence.Lookups;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,6 +22,7 @@ internal static class PersistenceRegistration
         Store.Named(database.Provider).AddTo(services, StoreConnections.From(configuration, folder));
 
         services.AddSingleton(folder).AddSingleton<OrganizationFounder>().AddSingleton<Loads>();
+        services.AddSingleton<IInterceptor, BinInterceptor>(); // before whoever looks at what is deleted
         services.AddSingleton<IInterceptor, HistoryInterceptor>(); // before whoever stamps what it adds
         services.AddSingleton<IInterceptor, ChangeStampInterceptor>().AddSingleton<IInterceptor, OutboxInterceptor>();
         services.AddSingleton<IInterceptor, LookupInterceptor>();

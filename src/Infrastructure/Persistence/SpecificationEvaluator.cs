@@ -10,11 +10,17 @@ namespace ContactAppointment.Infrastructure.Persistence;
 /// <summary>Turns a specification into a query.</summary>
 internal static class SpecificationEvaluator
 {
+    private static readonly string[] _bin = [AppDbContext.BinFilter];
+
     /// <summary>The entities that fulfil the conditions.</summary>
     public static IQueryable<T> Selected<T>(this AppDbContext context, Specification<T> specification, ITextSearch search)
         where T : Entity
     {
         IQueryable<T> query = context.Set<T>();
+        if (specification.Bin != BinView.WithoutBin)
+            query = query.IgnoreQueryFilters(_bin);
+        if (specification.Bin == BinView.BinOnly)
+            query = query.Where(e => e.DeletedAt != null);
         query = specification.Criteria.Aggregate(query, (selected, criterion) => selected.Where(criterion));
         foreach (var filter in specification.Prefixes)
         {

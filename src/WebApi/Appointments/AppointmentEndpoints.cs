@@ -3,6 +3,7 @@ using ContactAppointment.Application.Appointments.CreateAppointment;
 using ContactAppointment.Application.Appointments.DeleteAppointment;
 using ContactAppointment.Application.Appointments.GetAppointment;
 using ContactAppointment.Application.Appointments.ListAppointments;
+using ContactAppointment.Application.Appointments.RestoreAppointment;
 using ContactAppointment.Application.Appointments.UpdateAppointment;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Paging;
@@ -31,6 +32,7 @@ internal sealed class AppointmentEndpoints : IEndpointGroup
         group.MapPut("/{id}", Replace).WithName("ReplaceAppointment");
         group.MapPatch("/{id}", Patch).WithName("PatchAppointment");
         group.MapDelete("/{id}", Delete).WithName("DeleteAppointment");
+        group.MapPost("/{id}/restore", Restore).WithName("RestoreAppointment");
     }
 
     /// <summary>A page of the organization's appointments that fulfil all filters.</summary>
@@ -92,4 +94,11 @@ internal sealed class AppointmentEndpoints : IEndpointGroup
         await handler.HandleAsync(new DeleteAppointmentCommand(id.Value), ct);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Takes an appointment out of the bin with its notes, notifications and driving times; mails whose time is past are cancelled.</summary>
+    internal static Task<AppointmentDto> Restore(
+        PathKey id,
+        ICommandHandler<RestoreAppointmentCommand, AppointmentDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new RestoreAppointmentCommand(id.Value), ct);
 }

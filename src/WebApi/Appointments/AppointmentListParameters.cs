@@ -28,6 +28,7 @@ internal static class AppointmentListParameters
             Pattern = QueryParameters.UserPattern,
             Example = "me",
         },
+        QueryParameters.Deleted,
         QueryParameters.Uuid("contact_uuid", "Whom the appointment is with."),
         QueryParameters.Uuid("siteprofile_uuid", "The site it takes place at."),
         QueryParameters.Uuid("workflowlevel2_uuid", "A project it belongs to."),
@@ -41,7 +42,8 @@ internal static class AppointmentListParameters
     public static ListAppointmentsQuery Read(HttpRequest request)
     {
         var query = new QueryReader(request);
-        var wanted = new ListAppointmentsQuery(Paging.ReadCursor(request, CursorRequest.DefaultPageSize))
+        var page = Paging.ReadCursor(request, CursorRequest.DefaultPageSize);
+        var wanted = new ListAppointmentsQuery(page with { IsDeleted = query.Flag(QueryParameters.Deleted.Name) == true })
         {
             Search = query.Text("search"),
             Owner = query.User("owner"),

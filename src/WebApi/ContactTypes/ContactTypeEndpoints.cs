@@ -4,6 +4,7 @@ using ContactAppointment.Application.ContactTypes.CreateContactType;
 using ContactAppointment.Application.ContactTypes.DeleteContactType;
 using ContactAppointment.Application.ContactTypes.GetContactType;
 using ContactAppointment.Application.ContactTypes.ListContactTypes;
+using ContactAppointment.Application.ContactTypes.RestoreContactType;
 using ContactAppointment.Application.ContactTypes.UpdateContactType;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
@@ -30,12 +31,13 @@ internal sealed class ContactTypeEndpoints : IEndpointGroup
         var group = api.MapGroup("/contacttype")
             .WithTag("Contact types", "Kinds that organizations put their contacts into; the global ones are everybody's.")
             .NeedsScopes(TokenScopes.ContactsRead, TokenScopes.ContactsWrite);
-        group.MapGet("/", List).WithName("ListContactTypes").WithMetadata(OnlyGlobal);
+        group.MapGet("/", List).WithName("ListContactTypes").WithQueryParameters(OnlyGlobal, QueryParameters.Deleted);
         group.MapPost("/", Create).WithName("CreateContactType");
         group.MapGet("/{id}", Get).WithName("GetContactType").AnswersConditions(key => new GetContactTypeQuery(key));
         group.MapPut("/{id}", Replace).WithName("ReplaceContactType");
         group.MapPatch("/{id}", Patch).WithName("PatchContactType");
         group.MapDelete("/{id}", Delete).WithName("DeleteContactType");
+        group.MapPost("/{id}/restore", Restore).WithName("RestoreContactType");
     }
 
     /// <summary>The contact types that the caller sees, by id: its organization's own and the global ones.</summary>
@@ -46,7 +48,7 @@ internal sealed class ContactTypeEndpoints : IEndpointGroup
     )
     {
         var reader = new QueryReader(request);
-        var query = new ListContactTypesQuery(reader.Flag(OnlyGlobal.Name));
+        var query = new ListContactTypesQuery(reader.Flag(OnlyGlobal.Name), reader.Flag(QueryParameters.Deleted.Name) == true);
         reader.ThrowIfBad();
         return handler.HandleAsync(query, ct);
     }
@@ -97,4 +99,11 @@ internal sealed class ContactTypeEndpoints : IEndpointGroup
         await handler.HandleAsync(new DeleteContactTypeCommand(id.Value), ct);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Takes a contact type out of the bin; contacts that had it do not get it back. A global one only by a superuser.</summary>
+    internal static Task<ContactTypeDto> Restore(
+        PathKey id,
+        ICommandHandler<RestoreContactTypeCommand, ContactTypeDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new RestoreContactTypeCommand(id.Value), ct);
 }

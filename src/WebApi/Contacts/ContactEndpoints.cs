@@ -5,6 +5,7 @@ using ContactAppointment.Application.Contacts.CreateContact;
 using ContactAppointment.Application.Contacts.DeleteContact;
 using ContactAppointment.Application.Contacts.GetContact;
 using ContactAppointment.Application.Contacts.ListContacts;
+using ContactAppointment.Application.Contacts.RestoreContact;
 using ContactAppointment.Application.Contacts.UpdateContact;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
@@ -27,6 +28,7 @@ internal sealed class ContactEndpoints : IEndpointGroup
         group.MapPut("/{id}", Replace).WithName("ReplaceContact");
         group.MapPatch("/{id}", Patch).WithName("PatchContact");
         group.MapDelete("/{id}", Delete).WithName("DeleteContact");
+        group.MapPost("/{id}/restore", Restore).WithName("RestoreContact");
     }
 
     /// <summary>The organization's contacts that fulfil all filters.</summary>
@@ -84,4 +86,11 @@ internal sealed class ContactEndpoints : IEndpointGroup
         await handler.HandleAsync(new DeleteContactCommand(id.Value), ct);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Takes a contact out of the bin: 409 where another has its <c>customer_id</c> or <c>core_user_uuid</c> by now.</summary>
+    internal static Task<ContactDto> Restore(
+        PathKey id,
+        ICommandHandler<RestoreContactCommand, ContactDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new RestoreContactCommand(id.Value), ct);
 }

@@ -33,6 +33,7 @@ internal static class ContactListParameters
         {
             Example = "+49 30 1234567",
         },
+        QueryParameters.Deleted,
         QueryParameters.TimeBound("edited_since", "Changed at this moment or later: a timestamp, or a date in the organization's zone."),
     ];
 
@@ -51,6 +52,7 @@ internal static class ContactListParameters
             CustomerType = query.Text("customer_type"),
             Email = query.Text("email"),
             Phone = query.Text("phone"),
+            IsDeleted = query.Flag(QueryParameters.Deleted.Name) == true,
             EditedSince = query.Time("edited_since"),
         };
         query.ThrowIfBad();

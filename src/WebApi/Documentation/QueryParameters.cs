@@ -67,6 +67,16 @@ internal static class QueryParameters
     public static QueryParameter TimeBound(string name, string description) =>
         new(name, JsonSchemaType.String, description) { Pattern = ContractSchemas.DayOrTimePattern, Example = "2026-03-30" };
 
+    /// <summary>What is in the bin, instead of what is there.</summary>
+    public static readonly QueryParameter Deleted = new(
+        "deleted",
+        JsonSchemaType.Boolean,
+        "With `true` what was deleted and can still be restored is listed, in the place of what is there."
+    )
+    {
+        Example = false,
+    };
+
     /// <summary>What a list is sorted by.</summary>
     public static QueryParameter Ordering(IReadOnlyList<string> names, string byDefault) =>
         new(

@@ -4,6 +4,7 @@ using ContactAppointment.Application.DrivingTimes.CreateDrivingTime;
 using ContactAppointment.Application.DrivingTimes.DeleteDrivingTime;
 using ContactAppointment.Application.DrivingTimes.GetDrivingTime;
 using ContactAppointment.Application.DrivingTimes.ListDrivingTimes;
+using ContactAppointment.Application.DrivingTimes.RestoreDrivingTime;
 using ContactAppointment.Application.DrivingTimes.UpdateDrivingTime;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
@@ -20,19 +21,27 @@ internal sealed class DrivingTimeEndpoints : IEndpointGroup
         var group = api.MapGroup("/appointmentdrivingtimes")
             .WithTag("Driving times", "How far it is to appointments, in distance, time or both.")
             .NeedsScopes(TokenScopes.AppointmentsRead, TokenScopes.AppointmentsWrite);
-        group.MapGet("/", List).WithName("ListDrivingTimes");
+        group.MapGet("/", List).WithName("ListDrivingTimes").WithQueryParameters(QueryParameters.Deleted);
         group.MapPost("/", Create).WithName("CreateDrivingTime");
         group.MapGet("/{id}", Get).WithName("GetDrivingTime").AnswersConditions(key => new GetDrivingTimeQuery(key));
         group.MapPut("/{id}", Replace).WithName("ReplaceDrivingTime");
         group.MapPatch("/{id}", Patch).WithName("PatchDrivingTime");
         group.MapDelete("/{id}", Delete).WithName("DeleteDrivingTime");
+        group.MapPost("/{id}/restore", Restore).WithName("RestoreDrivingTime");
     }
 
     /// <summary>The drives to all appointments of the organization, by id.</summary>
     internal static Task<IReadOnlyList<DrivingTimeDto>> List(
+        HttpRequest request,
         IQueryHandler<ListDrivingTimesQuery, IReadOnlyList<DrivingTimeDto>> handler,
         CancellationToken ct
-    ) => handler.HandleAsync(new ListDrivingTimesQuery(), ct);
+    )
+    {
+        var query = new QueryReader(request);
+        var isDeleted = query.Flag(QueryParameters.Deleted.Name) == true;
+        query.ThrowIfBad();
+        return handler.HandleAsync(new ListDrivingTimesQuery(isDeleted), ct);
+    }
 
     /// <summary>Adds a drive to an appointment: its distance, its time, or both.</summary>
     internal static async Task<Created<DrivingTimeDto>> Create(
@@ -80,4 +89,11 @@ internal sealed class DrivingTimeEndpoints : IEndpointGroup
         await handler.HandleAsync(new DeleteDrivingTimeCommand(id.Value), ct);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Takes a drive out of the bin. 409 while its appointment is in the bin.</summary>
+    internal static Task<DrivingTimeDto> Restore(
+        PathKey id,
+        ICommandHandler<RestoreDrivingTimeCommand, DrivingTimeDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new RestoreDrivingTimeCommand(id.Value), ct);
 }

@@ -44,6 +44,9 @@ internal sealed partial class ExceptionToProblem(ProblemWriter problems, IStoreF
             case JsonPatchConflictException patch:
                 await problems.WriteAsync(httpContext, StatusCodes.Status409Conflict, patch.Message);
                 return true;
+            case NotRestorableException bound:
+                await problems.WriteAsync(httpContext, StatusCodes.Status409Conflict, bound.Message);
+                return true;
             case ConcurrencyConflictException conflict:
                 await problems.WriteAsync(httpContext, StatusCodes.Status409Conflict, conflict.Message);
                 return true;

@@ -5,6 +5,7 @@ using ContactAppointment.Application.Notes.CreateNote;
 using ContactAppointment.Application.Notes.DeleteNote;
 using ContactAppointment.Application.Notes.GetNote;
 using ContactAppointment.Application.Notes.ListNotes;
+using ContactAppointment.Application.Notes.RestoreNote;
 using ContactAppointment.Application.Notes.UpdateNote;
 using ContactAppointment.WebApi.Documentation;
 using ContactAppointment.WebApi.Http;
@@ -25,13 +26,14 @@ internal sealed class NoteEndpoints : IEndpointGroup
             .MapGet("/", List)
             .WithName("ListNotes")
             .WithCursorParameters("the whole list as a plain array when left out")
-            .WithQueryParameters(QueryParameters.Ordering(["id"], "id"))
+            .WithQueryParameters(QueryParameters.Ordering(["id"], "id"), QueryParameters.Deleted)
             .ProducesListOrPage<NoteDto>();
         group.MapPost("/", Create).WithName("CreateNote");
         group.MapGet("/{id}", Get).WithName("GetNote").AnswersConditions(key => new GetNoteQuery(key));
         group.MapPut("/{id}", Replace).WithName("ReplaceNote");
         group.MapPatch("/{id}", Patch).WithName("PatchNote");
         group.MapDelete("/{id}", Delete).WithName("DeleteNote");
+        group.MapPost("/{id}/restore", Restore).WithName("RestoreNote");
     }
 
     /// <summary>The organization's notes, by id: all of them, or a page where <c>page_size</c> is given.</summary>
@@ -41,7 +43,10 @@ internal sealed class NoteEndpoints : IEndpointGroup
         CancellationToken ct
     )
     {
-        var wanted = Paging.ReadCursor(request, defaultPageSize: null);
+        var query = new QueryReader(request);
+        var isDeleted = query.Flag(QueryParameters.Deleted.Name) == true;
+        query.ThrowIfBad();
+        var wanted = Paging.ReadCursor(request, defaultPageSize: null) with { IsDeleted = isDeleted };
         var page = await handler.HandleAsync(new ListNotesQuery(wanted), ct);
         return wanted.PageSize is null ? TypedResults.Ok(page.Results) : TypedResults.Ok(page.ToDto(request));
     }
@@ -89,4 +94,8 @@ internal sealed class NoteEndpoints : IEndpointGroup
         await handler.HandleAsync(new DeleteNoteCommand(id.Value), ct);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Takes a note out of the bin, back onto its appointments where those have no other of its type.</summary>
+    internal static Task<NoteDto> Restore(PathKey id, ICommandHandler<RestoreNoteCommand, NoteDto> handler, CancellationToken ct) =>
+        handler.HandleAsync(new RestoreNoteCommand(id.Value), ct);
 }

@@ -7,6 +7,7 @@ using ContactAppointment.Application.Notifications.DeleteNotification;
 using ContactAppointment.Application.Notifications.GetNotification;
 using ContactAppointment.Application.Notifications.ListNotifications;
 using ContactAppointment.Application.Notifications.RecordBounce;
+using ContactAppointment.Application.Notifications.RestoreNotification;
 using ContactAppointment.Application.Notifications.RetryNotification;
 using ContactAppointment.Application.Notifications.UpdateNotification;
 using ContactAppointment.WebApi.Documentation;
@@ -35,6 +36,7 @@ internal sealed class NotificationEndpoints : IEndpointGroup
         group.MapPut("/{id}", Replace).WithName("ReplaceNotification");
         group.MapPatch("/{id}", Patch).WithName("PatchNotification");
         group.MapDelete("/{id}", Delete).WithName("DeleteNotification");
+        group.MapPost("/{id}/restore", Restore).WithName("RestoreNotification");
         group.MapPost("/bounces", RecordBounce).WithName("RecordBounce");
         group.MapPost("/{id}/retry", Retry).WithName("RetryNotification");
         group.MapPost("/{id}/cancel", Cancel).WithName("CancelNotification");
@@ -134,4 +136,11 @@ internal sealed class NotificationEndpoints : IEndpointGroup
         ICommandHandler<CancelNotificationCommand, NotificationDto> handler,
         CancellationToken ct
     ) => handler.HandleAsync(new CancelNotificationCommand(id.Value), ct);
+
+    /// <summary>Takes a notification out of the bin; a mail whose time is past is cancelled. 409 while its appointment is in the bin.</summary>
+    internal static Task<NotificationDto> Restore(
+        PathKey id,
+        ICommandHandler<RestoreNotificationCommand, NotificationDto> handler,
+        CancellationToken ct
+    ) => handler.HandleAsync(new RestoreNotificationCommand(id.Value), ct);
 }

@@ -12,13 +12,15 @@ internal static class NotificationListParameters
     [
         QueryParameters.Ordering(ListNotificationsQuery.Orderings, "id"),
         new("status", JsonSchemaType.String, "Where the mail stands.") { Choices = ListNotificationsQuery.Statuses, Example = "failed" },
+        QueryParameters.Deleted,
         QueryParameters.Uuid("appointment", "The appointment that it is about."),
     ];
 
     public static ListNotificationsQuery Read(HttpRequest request)
     {
         var query = new QueryReader(request);
-        var wanted = new ListNotificationsQuery(Paging.ReadCursor(request, defaultPageSize: null))
+        var page = Paging.ReadCursor(request, defaultPageSize: null);
+        var wanted = new ListNotificationsQuery(page with { IsDeleted = query.Flag(QueryParameters.Deleted.Name) == true })
         {
             Status = query.Choice("status", ListNotificationsQuery.Statuses, ListNotificationsQuery.UnknownStatusMessage),
             AppointmentUuid = query.Uuid("appointment"),

@@ -41,6 +41,30 @@ internal sealed class ErasureTests : ApiTest
         Assert.That((await Client.ReadAsync("/appointment/"))["results"]!.AsArray(), Has.Count.EqualTo(2), "those that are nobody's");
     }
 
+    [Clause("personal.canary", "bin.erased")]
+    [Test, NotOnSqlServer]
+    public async Task Delete_APersonWhoLiesInTheBin_LeavesACanaryNowhere()
+    {
+        var person = new KnownPerson(Client);
+        await person.MakeAsync();
+        foreach (var note in person.Appointment["notes"]!.AsArray())
+            await Client.DeleteAsync($"/appointmentnotes/{note!["uuid"]}/");
+        await Client.DeleteAsync($"/appointment/{person.Appointment["uuid"]}/");
+        await Client.DeleteAsync($"{person.Path}/");
+        var export = (await Client.ReadAsync($"{person.Path}/personal-data/")).ToJsonString();
+        foreach (var held in new[] { KnownPerson.Address, $"{KnownPerson.Canary} again", KnownPerson.Digits })
+            Assert.That(export, Does.Contain(held));
+
+        var erased = await Client.DeleteAsync($"{person.Path}/personal-data/");
+
+        Assert.That(erased.StatusCode, Is.EqualTo(HttpStatusCode.NoContent), await erased.Content.ReadAsStringAsync());
+        foreach (var canary in new[] { KnownPerson.Canary, KnownPerson.Digits })
+            await Eventually.TrueAsync(async () => (await PlacesAsync(canary)).Count == 0, $"no {canary}", TimeSpan.FromMinutes(1));
+        await (await Client.SendAsync(HttpMethod.Post, $"{person.Path}/restore/")).ReadProblemAsync(HttpStatusCode.NotFound);
+        foreach (var list in new[] { "/contact/", "/appointment/" })
+            Assert.That((await Client.ReadAsync($"{list}?deleted=true"))["results"]!.AsArray(), Is.Empty, list);
+    }
+
     [Clause("trail.unchanged")]
     [Test]
     public async Task Delete_APerson_LeavesEntriesWithoutContent()

@@ -38,10 +38,14 @@ internal sealed class PersonalDataExportTests : ApiTest
         Assert.That(response.Content.Headers.ContentDisposition?.FileName, Is.EqualTo($"personal-data-{contact["uuid"]}.json"));
         Assert.That(data.AsObject().Select(p => p.Key).Skip(2), Is.EqualTo(data["about"]!.AsObject().Select(a => a.Key)));
         Assert.That((string?)data["contact"]!["last_name"], Is.EqualTo("Person"));
-        Assert.That(UuidsIn(data, "appointments"), Is.EqualTo(new[] { appointment["uuid"]!.GetValue<Guid>() }));
+        Assert.That(
+            UuidsIn(data, "appointments"),
+            Is.EqualTo(new[] { appointment["uuid"]!.GetValue<Guid>(), gone["uuid"]!.GetValue<Guid>() })
+        );
+        Assert.That(data["appointments"]!.AsArray().Select(a => a!["deleted_at"] is not null), Is.EqualTo(new[] { false, true }));
         Assert.That(data["appointments"]![0]!["driving_times"]![0]!["uuid"]!.GetValue<Guid>(), Is.EqualTo(drive["uuid"]!.GetValue<Guid>()));
         Assert.That(data["appointments"]![0]!["contact"], Is.Null);
-        Assert.That(data["notes"]!.AsArray().Select(n => (string?)n!["note"]), Is.EqualTo(new[] { "Note of Theirs" }));
+        Assert.That(data["notes"]!.AsArray().Select(n => (string?)n!["note"]), Is.EqualTo(new[] { "Note of Theirs", "Note of Deleted" }));
         Assert.That(
             UuidsIn(data, "notifications"),
             Is.EqualTo(new[] { Guid.Parse(mail), Guid.Parse(toFormer), stopped["uuid"]!.GetValue<Guid>() })

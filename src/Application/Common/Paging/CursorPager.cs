@@ -45,13 +45,14 @@ internal sealed class CursorPager(ICursorCodec codec, IOrganizationScope scope) 
         where T : Entity
     {
         var order = fields.Parse(request.Ordering);
+        var bin = request.IsDeleted ? BinView.BinOnly : BinView.WithoutBin;
         if (request.PageSize is not { } pageSize)
-            return new CursorPage<TRow>(null, null, await readPage(new ListPage<T>(order)));
+            return new CursorPage<TRow>(null, null, await readPage(new ListPage<T>(order, Bin: bin)));
 
         pageSize = Math.Min(pageSize, CursorRequest.MaxPageSize);
-        var list = $"{typeof(T).Name} {scope.Current} {order} {JsonSerializer.Serialize(filter)}";
+        var list = $"{typeof(T).Name} {scope.Current} {order} {bin} {JsonSerializer.Serialize(filter)}";
         var cursor = request.Cursor is null ? null : codec.Decode(request.Cursor, list);
-        var wanted = new ListPage<T>(order, cursor, pageSize + 1); // one more, to see whether it goes on
+        var wanted = new ListPage<T>(order, cursor, pageSize + 1, bin); // one more, to see whether it goes on
         var rows = (await readPage(wanted)).ToList();
         var goesOn = rows.Count > pageSize;
         if (goesOn)

@@ -6,6 +6,9 @@ namespace ContactAppointment.Application.Common.Paging;
 /// <param name="Ordering">What the list is sorted by, in the contract's words; null for its default.</param>
 public sealed record CursorRequest(int? PageSize = null, string? Cursor = null, string? Ordering = null)
 {
+    /// <summary>Whether what is in the bin is wanted.</summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>The size of a page when none is asked for.</summary>
     public const int DefaultPageSize = 30;
 

@@ -11,6 +11,9 @@ internal sealed class ListContactTypesHandler(IRepository<ContactType> contactTy
 {
     public async Task<IReadOnlyList<ContactTypeDto>> HandleAsync(ListContactTypesQuery query, CancellationToken ct) =>
         mapper.Map<IReadOnlyList<ContactTypeDto>>(
-            await contactTypes.ListAsync(new ContactTypesSeenSpec(scope.Current, query.IsGlobal), ct)
+            await contactTypes.ListAsync(
+                new ContactTypesSeenSpec(scope.Current, query.IsGlobal, query.IsDeleted ? BinView.BinOnly : BinView.WithoutBin),
+                ct
+            )
         );
 }

@@ -51,6 +51,9 @@ public sealed record ListContactsQuery(int Limit = ListContactsQuery.DefaultLimi
     /// <summary>One of its phone numbers.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>Whether those in the bin are wanted.</summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>When it was changed or later.</summary>
     public TimeBound? EditedSince { get; init; }
 }

@@ -12,7 +12,10 @@ internal sealed class ListDrivingTimesHandler(IRepository<DrivingTime> drivingTi
     public async Task<IReadOnlyList<DrivingTimeDto>> HandleAsync(ListDrivingTimesQuery query, CancellationToken ct) =>
         scope.Current is { } organizationUuid
             ? mapper.Map<IReadOnlyList<DrivingTimeDto>>(
-                await drivingTimes.ListAsync(new DrivingTimesOfOrganizationSpec(organizationUuid), ct)
+                await drivingTimes.ListAsync(
+                    new DrivingTimesOfOrganizationSpec(organizationUuid, query.IsDeleted ? BinView.BinOnly : BinView.WithoutBin),
+                    ct
+                )
             )
             : [];
 }

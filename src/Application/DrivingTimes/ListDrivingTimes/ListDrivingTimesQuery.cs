@@ -1,4 +1,5 @@
 namespace ContactAppointment.Application.DrivingTimes.ListDrivingTimes;
 
 /// <summary>Asks for the drives to all appointments of the organization, by id.</summary>
-public sealed record ListDrivingTimesQuery;
+/// <param name="IsDeleted">Whether those in the bin are wanted.</param>
+public sealed record ListDrivingTimesQuery(bool IsDeleted = false);

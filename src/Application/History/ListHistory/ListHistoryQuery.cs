@@ -25,7 +25,7 @@ public sealed record ListHistoryQuery(HistorySubject Subject, ResourceKey Key, C
         Subject switch
         {
             HistorySubject.Contact => await lookup.OrganizationOfAsync<Contact>(Key, ct),
-            HistorySubject.ContactType => (await lookup.OwnershipOfAsync<ContactType>(Key, ct))?.OrganizationUuid,
+            HistorySubject.ContactType => (await lookup.OwnershipOfAsync<ContactType>(Key, isInBin: false, ct))?.OrganizationUuid,
             HistorySubject.Appointment => await lookup.OrganizationOfAsync<Appointment>(Key, ct),
             HistorySubject.Note => await lookup.OrganizationOfAsync<AppointmentNote>(Key, ct),
             HistorySubject.Notification => await lookup.OrganizationOfAsync<AppointmentNotification>(Key, ct),

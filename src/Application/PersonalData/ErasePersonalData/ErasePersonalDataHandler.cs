@@ -15,7 +15,9 @@ internal sealed class ErasePersonalDataHandler(
 {
     public async Task<Unit> HandleAsync(ErasePersonalDataCommand command, CancellationToken ct)
     {
-        var contact = await contacts.FirstOrDefaultAsync(new ByKeySpec<Contact>(command.Key), ct) ?? throw new NotFoundException();
+        var contact =
+            await contacts.FirstOrDefaultAsync(new ByKeySpec<Contact>(command.Key, bin: BinView.WithBin), ct)
+            ?? throw new NotFoundException();
         var person = await persons.FindAsync(contact, ct);
         contact.Erase(await eraser.EraseAsync(person, earlier: [], ct), clock.GetUtcNow());
         contacts.Remove(contact);

@@ -31,7 +31,8 @@ internal sealed class GetPersonalDataHandler(
     public async Task<PersonalDataDto> HandleAsync(GetPersonalDataQuery query, CancellationToken ct)
     {
         var contact =
-            await contacts.FirstOrDefaultAsync(new ByKeySpec<Contact>(query.Key, toRead: true), ct) ?? throw new NotFoundException();
+            await contacts.FirstOrDefaultAsync(new ByKeySpec<Contact>(query.Key, toRead: true, BinView.WithBin), ct)
+            ?? throw new NotFoundException();
         var person = await persons.FindAsync(contact, ct);
         return new PersonalDataDto
         {

@@ -8,6 +8,7 @@ public sealed class AppointmentsToEraseSpec : Specification<Appointment>
     /// <summary>Selects by organization and contact.</summary>
     public AppointmentsToEraseSpec(Guid organizationUuid, Guid contactUuid) =>
         Query
+            .In(BinView.WithBin)
             .Where(a => a.OrganizationUuid == organizationUuid && a.ContactUuid == contactUuid)
             .Include(a => a.NotePlacements, p => p.Note)
             .Include(a => a.DrivingTimes)

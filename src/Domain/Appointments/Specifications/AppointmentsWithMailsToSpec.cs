@@ -13,7 +13,7 @@ public sealed class AppointmentsWithMailsToSpec : Specification<Appointment>
     public AppointmentsWithMailsToSpec(Guid organizationUuid, string address)
     {
         var beginning = EmailAddress.StoredBeginningOf(address);
-        Query.Where(a => a.OrganizationUuid == organizationUuid).Include(a => a.Notifications);
+        Query.In(BinView.WithBin).Where(a => a.OrganizationUuid == organizationUuid).Include(a => a.Notifications);
 #pragma warning disable CA1304, CA1310, CA1311, CA1862 // for the store to translate, which knows no cultures
         Query.Where(a => a.Notifications.Any(n => n.Recipient.ToLower().StartsWith(beginning)));
 #pragma warning restore CA1304, CA1310, CA1311, CA1862

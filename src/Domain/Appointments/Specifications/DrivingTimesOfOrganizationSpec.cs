@@ -6,6 +6,8 @@ namespace ContactAppointment.Domain.Appointments.Specifications;
 public sealed class DrivingTimesOfOrganizationSpec : Specification<DrivingTime>
 {
     /// <summary>Selects by organization.</summary>
-    public DrivingTimesOfOrganizationSpec(Guid organizationUuid) =>
-        Query.Where(t => t.OrganizationUuid == organizationUuid).OrderBy(t => t.Id).Include(t => t.Appointment).AsNoTracking();
+    /// <param name="organizationUuid">Whose they are.</param>
+    /// <param name="bin">Whether those in the bin are meant.</param>
+    public DrivingTimesOfOrganizationSpec(Guid organizationUuid, BinView bin = BinView.WithoutBin) =>
+        Query.In(bin).Where(t => t.OrganizationUuid == organizationUuid).OrderBy(t => t.Id).Include(t => t.Appointment).AsNoTracking();
 }

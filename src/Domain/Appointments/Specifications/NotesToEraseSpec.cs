@@ -8,6 +8,7 @@ public sealed class NotesToEraseSpec : Specification<AppointmentNote>
     /// <summary>Selects by organization and contact.</summary>
     public NotesToEraseSpec(Guid organizationUuid, Guid contactUuid) =>
         Query
+            .In(BinView.WithBin)
             .Where(n => n.OrganizationUuid == organizationUuid)
             .Where(n => n.Placements.Any(p => p.Appointment.ContactUuid == contactUuid))
             .Include(n => n.Placements, p => p.Appointment);

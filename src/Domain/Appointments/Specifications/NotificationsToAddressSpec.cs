@@ -13,7 +13,12 @@ public sealed class NotificationsToAddressSpec : Specification<AppointmentNotifi
     public NotificationsToAddressSpec(Guid organizationUuid, string address)
     {
         var beginning = EmailAddress.StoredBeginningOf(address);
-        Query.Where(n => n.OrganizationUuid == organizationUuid).Include(n => n.Appointment).OrderBy(n => n.Id).AsNoTracking();
+        Query
+            .In(BinView.WithBin)
+            .Where(n => n.OrganizationUuid == organizationUuid)
+            .Include(n => n.Appointment)
+            .OrderBy(n => n.Id)
+            .AsNoTracking();
 #pragma warning disable CA1304, CA1310, CA1311, CA1862 // for the store to translate, which knows no cultures
         Query.Where(n => n.Recipient.ToLower().StartsWith(beginning));
 #pragma warning restore CA1304, CA1310, CA1311, CA1862

@@ -32,6 +32,9 @@ public sealed record ContactFilter
     /// <summary>The digits of one of its phone numbers, all of them, with anything in between.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>Whether those in the bin are meant.</summary>
+    public BinView Bin { get; init; }
+
     /// <summary>When it was changed or later.</summary>
     public DateTimeOffset? EditedSince { get; init; }
 }

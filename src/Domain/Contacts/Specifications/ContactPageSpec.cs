@@ -17,7 +17,7 @@ public sealed class ContactPageSpec : Specification<Contact>
     /// <summary>Selects <paramref name="limit"/> contacts after the first <paramref name="offset"/>.</summary>
     public ContactPageSpec(Guid organizationUuid, ContactFilter filter, SortOrder<Contact> order, int limit, int offset)
     {
-        Query.Where(c => c.OrganizationUuid == organizationUuid).Search(c => c.SearchText, filter.Search);
+        Query.In(filter.Bin).Where(c => c.OrganizationUuid == organizationUuid).Search(c => c.SearchText, filter.Search);
         if (filter.StartsWith is { Length: > 0 } beginning)
             Query.StartsWith(
                 SortKey.SpellingsOf(beginning),

@@ -1,4 +1,5 @@
 using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Infrastructure.Persistence.Bins;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,8 +30,13 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder
             .HasIndex(c => new { c.OrganizationUuid, c.CustomerNumber }, CustomerNumberIndex)
             .IsUnique()
+            .HasFilter(BinIndexes.OutOfBin)
             .HasDatabaseName(CustomerNumberIndex);
-        builder.HasIndex(c => new { c.OrganizationUuid, c.CoreUserUuid }, CoreUserIndex).IsUnique().HasDatabaseName(CoreUserIndex);
+        builder
+            .HasIndex(c => new { c.OrganizationUuid, c.CoreUserUuid }, CoreUserIndex)
+            .IsUnique()
+            .HasFilter($"{BinIndexes.OutOfBin} AND core_user_uuid IS NOT NULL")
+            .HasDatabaseName(CoreUserIndex);
         builder.HasOne(c => c.ContactType).WithMany().HasForeignKey(c => c.ContactTypeId).OnDelete(DeleteBehavior.SetNull);
         builder.Navigation(c => c.ContactType).AutoInclude();
         ConfigureLists(builder);
@@ -39,7 +45,12 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
     /// <summary>One index for each way to sort or filter the list, within one organization; ids make each order total.</summary>
     private static void ConfigureLists(EntityTypeBuilder<Contact> builder)
     {
-        builder.HasIndex(c => new { c.OrganizationUuid, c.Id });
+        builder.HasIndex(c => new
+        {
+            c.OrganizationUuid,
+            c.Id,
+            c.DeletedAt, // so that contacts are counted by the index alone
+        });
         builder.HasIndex(c => new
         {
             c.OrganizationUuid,

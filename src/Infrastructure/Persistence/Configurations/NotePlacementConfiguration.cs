@@ -1,4 +1,5 @@
 using ContactAppointment.Domain.Appointments;
+using ContactAppointment.Infrastructure.Persistence.Bins;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +19,6 @@ internal sealed class NotePlacementConfiguration : IEntityTypeConfiguration<Note
         builder.HasKey("AppointmentId", "NoteId");
         builder.HasOne(p => p.Appointment).WithMany(a => a.NotePlacements).HasForeignKey("AppointmentId").OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(p => p.Note).WithMany(n => n.Placements).HasForeignKey("NoteId").OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex("AppointmentId", nameof(NotePlacement.Type)).IsUnique().HasDatabaseName(TypeIndex);
+        builder.HasIndex("AppointmentId", nameof(NotePlacement.Type)).IsUnique().HasFilter(BinIndexes.OutOfBin).HasDatabaseName(TypeIndex);
     }
 }

@@ -1,3 +1,4 @@
+using ContactAppointment.Infrastructure.Persistence.Bins;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ContactAppointment.Infrastructure.Persistence.Configurations;
@@ -10,7 +11,7 @@ internal static class SlotIndexes
 
     public static void Create(MigrationBuilder migration)
     {
-        migration.CreateIndex("ix_appointments_organization_uuid_start_date_id", "appointments", _byStart);
-        migration.CreateIndex("ix_appointments_organization_uuid_end_date_id", "appointments", _byEnd);
+        migration.CreateIndex("ix_appointments_organization_uuid_start_date_id", "appointments", _byStart, filter: BinIndexes.OutOfBin);
+        migration.CreateIndex("ix_appointments_organization_uuid_end_date_id", "appointments", _byEnd, filter: BinIndexes.OutOfBin);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ChangeReader(AppDbContext context)
         {
             if (kind == ChangeKind.Changed && !field.HasChanged(entry))
                 continue;
-            var before = kind is ChangeKind.Created ? null : await ValueAsync(field, entry.OriginalValues, ct);
+            var before = kind is ChangeKind.Created or ChangeKind.Restored ? null : await ValueAsync(field, entry.OriginalValues, ct);
             var after = kind is ChangeKind.Deleted ? null : await ValueAsync(field, entry.CurrentValues, ct);
             if (kind == ChangeKind.Changed || RecordedValue.SaysSomething(before) || RecordedValue.SaysSomething(after))
                 changes[field.Name] = Change(before, after);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.History;
 using ContactAppointment.Domain.Organizations;
+using ContactAppointment.Infrastructure.Persistence.Bins;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -83,6 +84,7 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
         {
             EntityState.Added => ChangeKind.Created,
             EntityState.Deleted => ((Entity)entry.Entity).IsErased ? ChangeKind.Erased : ChangeKind.Deleted,
+            EntityState.Modified when Bin.MoveOf(entry) is { } isDeleted => isDeleted ? ChangeKind.Deleted : ChangeKind.Restored,
             EntityState.Modified => ChangeKind.Changed,
             _ => null,
         };

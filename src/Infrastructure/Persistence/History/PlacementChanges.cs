@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Infrastructure.Persistence.Bins;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace ContactAppointment.Infrastructure.Persistence.History;
 
@@ -19,7 +21,7 @@ internal sealed class PlacementChanges
     public static PlacementChanges Of(AppDbContext context)
     {
         var changes = new PlacementChanges();
-        var moved = context.ChangeTracker.Entries<NotePlacement>().Where(e => e.State is EntityState.Added or EntityState.Deleted).ToList();
+        var moved = context.ChangeTracker.Entries<NotePlacement>().Where(e => HasGone(e) is not null).ToList();
         if (moved.Count == 0)
             return changes;
 
@@ -29,8 +31,8 @@ internal sealed class PlacementChanges
         {
             var appointment = appointments[(int)entry.Property("AppointmentId").CurrentValue!];
             var note = notes[(int)entry.Property("NoteId").CurrentValue!];
-            changes.Note(appointment, NotesOfAppointment, note, entry.State);
-            changes.Note(note, AppointmentsOfNote, appointment, entry.State);
+            changes.Note(appointment, NotesOfAppointment, note, HasGone(entry) == true);
+            changes.Note(note, AppointmentsOfNote, appointment, HasGone(entry) == true);
         }
 
         return changes;
@@ -42,14 +44,24 @@ internal sealed class PlacementChanges
             changes[moved.Field] = ChangeReader.Change(RecordedValue.Of(moved.Gone), RecordedValue.Of(moved.Come));
     }
 
+    /// <summary>Whether a note has gone from an appointment, or come to it; null for neither.</summary>
+    private static bool? HasGone(EntityEntry entry) =>
+        entry.State switch
+        {
+            EntityState.Added => false,
+            EntityState.Deleted => true,
+            EntityState.Modified => Bin.MoveOf(entry),
+            _ => null,
+        };
+
     private static Dictionary<int, Guid> UuidsOf<T>(AppDbContext context)
         where T : Entity =>
         context.ChangeTracker.Entries<T>().ToDictionary(e => (int)e.Property(nameof(Entity.Id)).CurrentValue!, e => e.Entity.Uuid);
 
-    private void Note(Guid whose, string field, Guid other, EntityState state)
+    private void Note(Guid whose, string field, Guid other, bool hasGone)
     {
         if (!_changes.TryGetValue(whose, out var moved))
             _changes[whose] = moved = (field, [], []);
-        (state == EntityState.Added ? moved.Come : moved.Gone).Add(other);
+        (hasGone ? moved.Gone : moved.Come).Add(other);
     }
 }

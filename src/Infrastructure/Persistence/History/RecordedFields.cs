@@ -21,6 +21,9 @@ internal static class RecordedFields
         nameof(Entity.EditDate),
         nameof(Entity.CreatedBy),
         nameof(Entity.EditedBy),
+        nameof(Entity.DeletedAt),
+        nameof(Entity.DeletedBy),
+        nameof(Entity.DeletionUuid),
         nameof(IBelongsToOrganization.OrganizationUuid),
     ];
 

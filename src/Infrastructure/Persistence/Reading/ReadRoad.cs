@@ -14,11 +14,12 @@ internal sealed class ReadRoad(AppDbContext context, IOrganizationScope scope, S
 
     /// <summary>The question for the columns of the one of a key; null where it cannot be asked here.</summary>
     public Question? ForOne<T>(string kind, ByKeySpec<T> specification, Expression<Func<T, object>> columns)
-        where T : Entity => statements.OfOne(kind, specification, columns);
+        where T : Entity => IsShownHere(specification) ? statements.OfOne(kind, specification, columns) : null;
 
     /// <summary>The question for the columns of what a specification selects.</summary>
     public Question? ForPage<T>(string kind, Specification<T> specification, Expression<Func<T, object>> columns)
-        where T : Entity => statements.Of(kind, context, c => c.Page(specification, search).Select(columns));
+        where T : Entity =>
+        IsShownHere(specification) ? statements.Of(kind, context, c => c.Page(specification, search).Select(columns)) : null;
 
     /// <summary>The same, and the question for how many there are.</summary>
     public (Question Page, Question Count)? ForPageAndCount<T>(
@@ -26,7 +27,7 @@ internal sealed class ReadRoad(AppDbContext context, IOrganizationScope scope, S
         Specification<T> specification,
         Expression<Func<T, object>> columns
     )
-        where T : Entity => statements.OfPage(kinds, context, specification, columns);
+        where T : Entity => IsShownHere(specification) ? statements.OfPage(kinds, context, specification, columns) : null;
 
     /// <summary>The question for what stands beside some things that were read.</summary>
     public Question? ForNeighbours<TKey>(
@@ -35,6 +36,10 @@ internal sealed class ReadRoad(AppDbContext context, IOrganizationScope scope, S
         Func<IModel, Entrance> entrance,
         IReadOnlyList<TKey> keys
     ) => scope.Current is { } organization ? statements.OfNeighbours(kind, query, entrance, organization, keys) : null;
+
+    /// <summary>What is in the bin is looked at seldom, and shows more.</summary>
+    private static bool IsShownHere<T>(Specification<T> specification)
+        where T : Entity => specification.Bin == BinView.WithoutBin;
 
     /// <summary>Asks, and gives each row to the reader of its question. False where the store has undone it.</summary>
     public async Task<bool> TryReadAsync(CancellationToken ct, params IReadOnlyList<(Question Question, Action<StoredRow> Each)> asked)

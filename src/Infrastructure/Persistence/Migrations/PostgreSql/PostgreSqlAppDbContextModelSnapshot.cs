@@ -51,6 +51,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
 
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deletion_uuid");
+
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edit_date");
@@ -136,17 +148,25 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_appointments_uuid");
 
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_appointments_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex("OrganizationUuid", "Id")
-                        .HasDatabaseName("ix_appointments_organization_uuid_id");
+                        .HasDatabaseName("ix_appointments_organization_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "ContactUuid", "Id")
-                        .HasDatabaseName("ix_appointments_organization_uuid_contact_uuid_id");
+                        .HasDatabaseName("ix_appointments_organization_uuid_contact_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "Owner", "Id")
-                        .HasDatabaseName("ix_appointments_organization_uuid_owner_id");
+                        .HasDatabaseName("ix_appointments_organization_uuid_owner_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "SiteprofileUuid", "Id")
-                        .HasDatabaseName("ix_appointments_organization_uuid_siteprofile_uuid_id");
+                        .HasDatabaseName("ix_appointments_organization_uuid_siteprofile_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("appointments", (string)null);
                 });
@@ -167,6 +187,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("timestamp with time zone")
@@ -206,8 +238,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_appointment_notes_uuid");
 
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_appointment_notes_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex("OrganizationUuid", "Id")
-                        .HasDatabaseName("ix_appointment_notes_organization_uuid_id");
+                        .HasDatabaseName("ix_appointment_notes_organization_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("appointment_notes", (string)null);
                 });
@@ -241,6 +278,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("timestamp with time zone")
@@ -360,17 +409,25 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_appointment_notifications_uuid");
 
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex("OrganizationUuid", "Id")
-                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_id");
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "NextAttemptAt", "Id")
-                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_next_attempt_at");
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_next_attempt_at")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "SentAt", "Id")
-                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_sent_at_id");
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_sent_at_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "Status", "Id")
-                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_status_id");
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_status_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("appointment_notifications", (string)null);
                 });
@@ -395,6 +452,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<decimal?>("Distance")
                         .HasPrecision(5, 2)
@@ -440,8 +509,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_appointment_driving_times_uuid");
 
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_appointment_driving_times_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex("OrganizationUuid", "Id")
-                        .HasDatabaseName("ix_appointment_driving_times_organization_uuid_id");
+                        .HasDatabaseName("ix_appointment_driving_times_organization_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("appointment_driving_times", (string)null);
                 });
@@ -455,6 +529,14 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int>("NoteId")
                         .HasColumnType("integer")
                         .HasColumnName("note_id");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<Guid>("OrganizationUuid")
                         .HasColumnType("uuid")
@@ -472,7 +554,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("AppointmentId", "Type")
                         .IsUnique()
-                        .HasDatabaseName("ix_note_placements_type");
+                        .HasDatabaseName("ix_note_placements_type")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("note_placements", (string)null);
                 });
@@ -523,6 +606,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("customer_type");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("timestamp with time zone")
@@ -691,46 +786,63 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_contacts_uuid");
 
                     b.HasIndex("OrganizationUuid", "ContactTypeId")
-                        .HasDatabaseName("ix_contacts_organization_uuid_contact_type_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_contact_type_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "CustomerType")
-                        .HasDatabaseName("ix_contacts_organization_uuid_customer_type");
+                        .HasDatabaseName("ix_contacts_organization_uuid_customer_type")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_contacts_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
 
                     b.HasIndex("OrganizationUuid", "FirstNameOtherKey")
-                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_other_key");
-
-                    b.HasIndex("OrganizationUuid", "Id")
-                        .HasDatabaseName("ix_contacts_organization_uuid_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_other_key")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "LastNameOtherKey")
-                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_other_key");
+                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_other_key")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "CreateDate", "Id")
-                        .HasDatabaseName("ix_contacts_organization_uuid_create_date_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_create_date_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "EditDate", "Id")
-                        .HasDatabaseName("ix_contacts_organization_uuid_edit_date_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_edit_date_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "FirstNameSortKey", "Id")
-                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_sort_key_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_sort_key_id")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("OrganizationUuid", "Id", "DeletedAt")
+                        .HasDatabaseName("ix_contacts_organization_uuid_id_deleted_at")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "LastNameSortKey", "Id")
-                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_sort_key_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_sort_key_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company")
-                        .HasDatabaseName("ix_contacts_company");
+                        .HasDatabaseName("ix_contacts_company")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company_descending")
                         .IsDescending(false, false, true, false)
-                        .HasDatabaseName("ix_contacts_company_descending");
+                        .HasDatabaseName("ix_contacts_company_descending")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex(new[] { "OrganizationUuid", "CoreUserUuid" }, "ix_contacts_core_user")
                         .IsUnique()
-                        .HasDatabaseName("ix_contacts_core_user");
+                        .HasDatabaseName("ix_contacts_core_user")
+                        .HasFilter("deleted_at IS NULL AND core_user_uuid IS NOT NULL");
 
                     b.HasIndex(new[] { "OrganizationUuid", "CustomerNumber" }, "ix_contacts_customer_number")
                         .IsUnique()
-                        .HasDatabaseName("ix_contacts_customer_number");
+                        .HasDatabaseName("ix_contacts_customer_number")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("contacts", (string)null);
                 });
@@ -751,6 +863,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("timestamp with time zone")
@@ -801,8 +925,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_contact_types_uuid");
 
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_contact_types_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex("OrganizationUuid", "NameKey")
-                        .HasDatabaseName("ix_contact_types_organization_uuid_name_key");
+                        .HasDatabaseName("ix_contact_types_organization_uuid_name_key")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("contact_types", (string)null);
 

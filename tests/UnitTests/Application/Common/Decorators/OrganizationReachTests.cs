@@ -192,7 +192,7 @@ public sealed class OrganizationReachTests
     {
         _host.ContactTypes.Rows.Add(type.WithId(5));
         _host
-            .Lookup.Setup(l => l.OwnershipOfAsync<ContactType>(ResourceKey.Of(5), It.IsAny<CancellationToken>()))
+            .Lookup.Setup(l => l.OwnershipOfAsync<ContactType>(ResourceKey.Of(5), false, It.IsAny<CancellationToken>()))
             .ReturnsAsync(new Ownership(type.OrganizationUuid, type.IsGlobal));
         return type;
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126041955_Initial")]
+    [Migration("20261126123842_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -45,6 +45,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("TEXT")
@@ -128,17 +140,25 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_appointments_uuid");
 
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_appointments_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex("OrganizationUuid", "Id")
-                        .HasDatabaseName("ix_appointments_organization_uuid_id");
+                        .HasDatabaseName("ix_appointments_organization_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "ContactUuid", "Id")
-                        .HasDatabaseName("ix_appointments_organization_uuid_contact_uuid_id");
+                        .HasDatabaseName("ix_appointments_organization_uuid_contact_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "Owner", "Id")
-                        .HasDatabaseName("ix_appointments_organization_uuid_owner_id");
+                        .HasDatabaseName("ix_appointments_organization_uuid_owner_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "SiteprofileUuid", "Id")
-                        .HasDatabaseName("ix_appointments_organization_uuid_siteprofile_uuid_id");
+                        .HasDatabaseName("ix_appointments_organization_uuid_siteprofile_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("appointments", (string)null);
                 });
@@ -157,6 +177,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("TEXT")
@@ -195,8 +227,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_appointment_notes_uuid");
 
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_appointment_notes_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex("OrganizationUuid", "Id")
-                        .HasDatabaseName("ix_appointment_notes_organization_uuid_id");
+                        .HasDatabaseName("ix_appointment_notes_organization_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("appointment_notes", (string)null);
                 });
@@ -228,6 +265,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("TEXT")
@@ -338,17 +387,25 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_appointment_notifications_uuid");
 
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex("OrganizationUuid", "Id")
-                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_id");
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "NextAttemptAt", "Id")
-                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_next_attempt_at_id");
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_next_attempt_at_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "SentAt", "Id")
-                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_sent_at_id");
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_sent_at_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "Status", "Id")
-                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_status_id");
+                        .HasDatabaseName("ix_appointment_notifications_organization_uuid_status_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("appointment_notifications", (string)null);
                 });
@@ -371,6 +428,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<decimal?>("Distance")
                         .HasPrecision(5, 2)
@@ -416,8 +485,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_appointment_driving_times_uuid");
 
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_appointment_driving_times_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex("OrganizationUuid", "Id")
-                        .HasDatabaseName("ix_appointment_driving_times_organization_uuid_id");
+                        .HasDatabaseName("ix_appointment_driving_times_organization_uuid_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("appointment_driving_times", (string)null);
                 });
@@ -431,6 +505,14 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("NoteId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("note_id");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<Guid>("OrganizationUuid")
                         .HasColumnType("TEXT")
@@ -448,7 +530,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("AppointmentId", "Type")
                         .IsUnique()
-                        .HasDatabaseName("ix_note_placements_type");
+                        .HasDatabaseName("ix_note_placements_type")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("note_placements", (string)null);
                 });
@@ -495,6 +578,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_type");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("TEXT")
@@ -653,46 +748,63 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_contacts_uuid");
 
                     b.HasIndex("OrganizationUuid", "ContactTypeId")
-                        .HasDatabaseName("ix_contacts_organization_uuid_contact_type_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_contact_type_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "CustomerType")
-                        .HasDatabaseName("ix_contacts_organization_uuid_customer_type");
+                        .HasDatabaseName("ix_contacts_organization_uuid_customer_type")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_contacts_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
 
                     b.HasIndex("OrganizationUuid", "FirstNameOtherKey")
-                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_other_key");
-
-                    b.HasIndex("OrganizationUuid", "Id")
-                        .HasDatabaseName("ix_contacts_organization_uuid_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_other_key")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "LastNameOtherKey")
-                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_other_key");
+                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_other_key")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "CreateDate", "Id")
-                        .HasDatabaseName("ix_contacts_organization_uuid_create_date_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_create_date_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "EditDate", "Id")
-                        .HasDatabaseName("ix_contacts_organization_uuid_edit_date_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_edit_date_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "FirstNameSortKey", "Id")
-                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_sort_key_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_first_name_sort_key_id")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("OrganizationUuid", "Id", "DeletedAt")
+                        .HasDatabaseName("ix_contacts_organization_uuid_id_deleted_at")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("OrganizationUuid", "LastNameSortKey", "Id")
-                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_sort_key_id");
+                        .HasDatabaseName("ix_contacts_organization_uuid_last_name_sort_key_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company")
-                        .HasDatabaseName("ix_contacts_company");
+                        .HasDatabaseName("ix_contacts_company")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex(new[] { "OrganizationUuid", "IsWithoutCompany", "CompanySortKey", "Id" }, "ix_contacts_company_descending")
                         .IsDescending(false, false, true, false)
-                        .HasDatabaseName("ix_contacts_company_descending");
+                        .HasDatabaseName("ix_contacts_company_descending")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex(new[] { "OrganizationUuid", "CoreUserUuid" }, "ix_contacts_core_user")
                         .IsUnique()
-                        .HasDatabaseName("ix_contacts_core_user");
+                        .HasDatabaseName("ix_contacts_core_user")
+                        .HasFilter("deleted_at IS NULL AND core_user_uuid IS NOT NULL");
 
                     b.HasIndex(new[] { "OrganizationUuid", "CustomerNumber" }, "ix_contacts_customer_number")
                         .IsUnique()
-                        .HasDatabaseName("ix_contacts_customer_number");
+                        .HasDatabaseName("ix_contacts_customer_number")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("contacts", (string)null);
                 });
@@ -711,6 +823,18 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<Guid?>("DeletionUuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_uuid");
 
                     b.Property<DateTime>("EditDate")
                         .HasColumnType("TEXT")
@@ -759,8 +883,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_contact_types_uuid");
 
+                    b.HasIndex("OrganizationUuid", "DeletedAt")
+                        .HasDatabaseName("ix_contact_types_organization_uuid_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex("OrganizationUuid", "NameKey")
-                        .HasDatabaseName("ix_contact_types_organization_uuid_name_key");
+                        .HasDatabaseName("ix_contact_types_organization_uuid_name_key")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("contact_types", (string)null);
 

@@ -47,7 +47,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deletion_uuid = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -79,7 +82,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deletion_uuid = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -101,7 +107,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deletion_uuid = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -290,7 +299,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deletion_uuid = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -354,7 +366,10 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     create_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deletion_uuid = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -374,7 +389,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     appointment_id = table.Column<int>(type: "integer", nullable: false),
                     note_id = table.Column<int>(type: "integer", nullable: false),
                     organization_uuid = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<int>(type: "integer", nullable: false)
+                    type = table.Column<int>(type: "integer", nullable: false),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deletion_uuid = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -427,6 +444,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                     edit_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<Guid>(type: "uuid", nullable: true),
                     edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    deletion_uuid = table.Column<Guid>(type: "uuid", nullable: true),
                     addresses = table.Column<string>(type: "jsonb", nullable: true),
                     emails = table.Column<string>(type: "jsonb", nullable: true),
                     phones = table.Column<string>(type: "jsonb", nullable: true)
@@ -484,13 +504,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.InsertData(
                 table: "contact_types",
-                columns: new[] { "id", "create_date", "created_by", "edit_date", "edited_by", "is_global", "name", "name_key", "organization_uuid", "uuid", "version" },
+                columns: new[] { "id", "create_date", "created_by", "deleted_at", "deleted_by", "deletion_uuid", "edit_date", "edited_by", "is_global", "name", "name_key", "organization_uuid", "uuid", "version" },
                 values: new object[,]
                 {
-                    { 1, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Customer", "customer", null, new Guid("0199f4a0-0000-7000-8000-000000000001"), 1 },
-                    { 2, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Supplier", "supplier", null, new Guid("0199f4a0-0000-7000-8000-000000000002"), 1 },
-                    { 3, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Producer", "producer", null, new Guid("0199f4a0-0000-7000-8000-000000000003"), 1 },
-                    { 4, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Personnel", "personnel", null, new Guid("0199f4a0-0000-7000-8000-000000000004"), 1 }
+                    { 1, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, null, null, null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Customer", "customer", null, new Guid("0199f4a0-0000-7000-8000-000000000001"), 1 },
+                    { 2, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, null, null, null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Supplier", "supplier", null, new Guid("0199f4a0-0000-7000-8000-000000000002"), 1 },
+                    { 3, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, null, null, null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Producer", "producer", null, new Guid("0199f4a0-0000-7000-8000-000000000003"), 1 },
+                    { 4, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, null, null, null, new DateTime(2025, 10, 18, 0, 0, 0, 0, DateTimeKind.Utc), null, true, "Personnel", "personnel", null, new Guid("0199f4a0-0000-7000-8000-000000000004"), 1 }
                 });
 
             migrationBuilder.CreateIndex(
@@ -516,9 +536,16 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "appointment_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointment_driving_times_organization_uuid_deleted_at",
+                table: "appointment_driving_times",
+                columns: new[] { "organization_uuid", "deleted_at" },
+                filter: "deleted_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointment_driving_times_organization_uuid_id",
                 table: "appointment_driving_times",
-                columns: new[] { "organization_uuid", "id" });
+                columns: new[] { "organization_uuid", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_driving_times_uuid",
@@ -532,9 +559,16 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "appointment_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointment_notes_organization_uuid_deleted_at",
+                table: "appointment_notes",
+                columns: new[] { "organization_uuid", "deleted_at" },
+                filter: "deleted_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointment_notes_organization_uuid_id",
                 table: "appointment_notes",
-                columns: new[] { "organization_uuid", "id" });
+                columns: new[] { "organization_uuid", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_notes_uuid",
@@ -553,24 +587,34 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "message_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointment_notifications_organization_uuid_deleted_at",
+                table: "appointment_notifications",
+                columns: new[] { "organization_uuid", "deleted_at" },
+                filter: "deleted_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointment_notifications_organization_uuid_id",
                 table: "appointment_notifications",
-                columns: new[] { "organization_uuid", "id" });
+                columns: new[] { "organization_uuid", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_notifications_organization_uuid_next_attempt_at",
                 table: "appointment_notifications",
-                columns: new[] { "organization_uuid", "next_attempt_at", "id" });
+                columns: new[] { "organization_uuid", "next_attempt_at", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_notifications_organization_uuid_sent_at_id",
                 table: "appointment_notifications",
-                columns: new[] { "organization_uuid", "sent_at", "id" });
+                columns: new[] { "organization_uuid", "sent_at", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_notifications_organization_uuid_status_id",
                 table: "appointment_notifications",
-                columns: new[] { "organization_uuid", "status", "id" });
+                columns: new[] { "organization_uuid", "status", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_notifications_uuid",
@@ -581,22 +625,32 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "ix_appointments_organization_uuid_contact_uuid_id",
                 table: "appointments",
-                columns: new[] { "organization_uuid", "contact_uuid", "id" });
+                columns: new[] { "organization_uuid", "contact_uuid", "id" },
+                filter: "deleted_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_organization_uuid_deleted_at",
+                table: "appointments",
+                columns: new[] { "organization_uuid", "deleted_at" },
+                filter: "deleted_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointments_organization_uuid_id",
                 table: "appointments",
-                columns: new[] { "organization_uuid", "id" });
+                columns: new[] { "organization_uuid", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointments_organization_uuid_owner_id",
                 table: "appointments",
-                columns: new[] { "organization_uuid", "owner", "id" });
+                columns: new[] { "organization_uuid", "owner", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointments_organization_uuid_siteprofile_uuid_id",
                 table: "appointments",
-                columns: new[] { "organization_uuid", "siteprofile_uuid", "id" });
+                columns: new[] { "organization_uuid", "siteprofile_uuid", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointments_uuid",
@@ -615,9 +669,16 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "name_key");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contact_types_organization_uuid_deleted_at",
+                table: "contact_types",
+                columns: new[] { "organization_uuid", "deleted_at" },
+                filter: "deleted_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contact_types_organization_uuid_name_key",
                 table: "contact_types",
-                columns: new[] { "organization_uuid", "name_key" });
+                columns: new[] { "organization_uuid", "name_key" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_types_uuid",
@@ -628,13 +689,15 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_company",
                 table: "contacts",
-                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" });
+                columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_company_descending",
                 table: "contacts",
                 columns: new[] { "organization_uuid", "is_without_company", "company_sort_key", "id" },
-                descending: new[] { false, false, true, false });
+                descending: new[] { false, false, true, false },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_contact_type_id",
@@ -645,58 +708,75 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ix_contacts_core_user",
                 table: "contacts",
                 columns: new[] { "organization_uuid", "core_user_uuid" },
-                unique: true);
+                unique: true,
+                filter: "deleted_at IS NULL AND core_user_uuid IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_customer_number",
                 table: "contacts",
                 columns: new[] { "organization_uuid", "customer_number" },
-                unique: true);
+                unique: true,
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_contact_type_id",
                 table: "contacts",
-                columns: new[] { "organization_uuid", "contact_type_id" });
+                columns: new[] { "organization_uuid", "contact_type_id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_create_date_id",
                 table: "contacts",
-                columns: new[] { "organization_uuid", "create_date", "id" });
+                columns: new[] { "organization_uuid", "create_date", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_customer_type",
                 table: "contacts",
-                columns: new[] { "organization_uuid", "customer_type" });
+                columns: new[] { "organization_uuid", "customer_type" },
+                filter: "deleted_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_organization_uuid_deleted_at",
+                table: "contacts",
+                columns: new[] { "organization_uuid", "deleted_at" },
+                filter: "deleted_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_edit_date_id",
                 table: "contacts",
-                columns: new[] { "organization_uuid", "edit_date", "id" });
+                columns: new[] { "organization_uuid", "edit_date", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_first_name_other_key",
                 table: "contacts",
-                columns: new[] { "organization_uuid", "first_name_other_key" });
+                columns: new[] { "organization_uuid", "first_name_other_key" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_first_name_sort_key_id",
                 table: "contacts",
-                columns: new[] { "organization_uuid", "first_name_sort_key", "id" });
+                columns: new[] { "organization_uuid", "first_name_sort_key", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_contacts_organization_uuid_id",
+                name: "ix_contacts_organization_uuid_id_deleted_at",
                 table: "contacts",
-                columns: new[] { "organization_uuid", "id" });
+                columns: new[] { "organization_uuid", "id", "deleted_at" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_last_name_other_key",
                 table: "contacts",
-                columns: new[] { "organization_uuid", "last_name_other_key" });
+                columns: new[] { "organization_uuid", "last_name_other_key" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_organization_uuid_last_name_sort_key_id",
                 table: "contacts",
-                columns: new[] { "organization_uuid", "last_name_sort_key", "id" });
+                columns: new[] { "organization_uuid", "last_name_sort_key", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_uuid",
@@ -745,7 +825,8 @@ namespace ContactAppointment.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ix_note_placements_type",
                 table: "note_placements",
                 columns: new[] { "appointment_id", "type" },
-                unique: true);
+                unique: true,
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organizations_uuid",
