@@ -28,7 +28,7 @@ internal static class Appointments
         var notes = await NotesAsync(connection, database, caller, [number]);
         await SkimDrivingTimesAsync(connection, database, caller, [number]);
         await using var command = connection.Command(
-            $"SELECT {ContactJson.Columns}, {Columns} FROM {From} WHERE a.organization_uuid = @o AND a.id = @id",
+            $"SELECT {ContactJson.Columns}, {Columns} FROM {From} WHERE a.organization_uuid = @o AND a.deleted_at IS NULL AND a.id = @id",
             ("o", database.Uuid(caller.Organization)),
             ("id", number)
         );
@@ -48,7 +48,7 @@ internal static class Appointments
         HttpRequest request
     )
     {
-        var filter = "a.organization_uuid = @o";
+        var filter = "a.organization_uuid = @o AND a.deleted_at IS NULL";
         var values = new List<(string, object)> { ("o", database.Uuid(caller.Organization)) };
         foreach (var (name, comparison) in new[] { ("start_date_gte", ">="), ("start_date_lte", "<=") })
             if (request.Query[name].ToString() is { Length: > 0 } given)
@@ -77,7 +77,7 @@ internal static class Appointments
             var notes = await NotesAsync(connection, database, caller, ids);
             await SkimDrivingTimesAsync(connection, database, caller, ids);
             await using var command = connection.Command(
-                $"SELECT {ContactJson.Columns}, {Columns} FROM {From} WHERE a.organization_uuid = @o AND a.id IN ({string.Join(',', ids)}) ORDER BY a.id",
+                $"SELECT {ContactJson.Columns}, {Columns} FROM {From} WHERE a.organization_uuid = @o AND a.deleted_at IS NULL AND a.id IN ({string.Join(',', ids)}) ORDER BY a.id",
                 ("o", database.Uuid(caller.Organization))
             );
             await using var row = await command.ExecuteReaderAsync();
@@ -139,7 +139,7 @@ internal static class Appointments
         var notes = new List<Note>();
         await using var command = connection.Command(
             "SELECT p.appointment_id, n.id, n.version, n.note, p.type FROM note_placements p JOIN appointment_notes n ON n.id = p.note_id "
-                + $"WHERE p.organization_uuid = @o AND p.appointment_id IN ({string.Join(',', ids)}) ORDER BY p.appointment_id, p.type",
+                + $"WHERE p.organization_uuid = @o AND p.deleted_at IS NULL AND p.appointment_id IN ({string.Join(',', ids)}) ORDER BY p.appointment_id, p.type",
             ("o", database.Uuid(caller.Organization))
         );
         await using var row = await command.ExecuteReaderAsync();
@@ -151,7 +151,7 @@ internal static class Appointments
     private static async Task SkimDrivingTimesAsync(DbConnection connection, Database database, Caller caller, IEnumerable<int> ids)
     {
         await using var command = connection.Command(
-            $"SELECT id FROM appointment_driving_times WHERE organization_uuid = @o AND appointment_id IN ({string.Join(',', ids)})",
+            $"SELECT id FROM appointment_driving_times WHERE organization_uuid = @o AND deleted_at IS NULL AND appointment_id IN ({string.Join(',', ids)})",
             ("o", database.Uuid(caller.Organization))
         );
         await using var row = await command.ExecuteReaderAsync();

@@ -25,7 +25,7 @@ internal sealed class ContactWrites(Database database) : Writes(database)
         );
         var type = await connection.ScalarAsync(
             transaction,
-            "SELECT id FROM contact_types WHERE name_key = @key AND (is_global OR organization_uuid = @o) ORDER BY is_global, id LIMIT 1",
+            "SELECT id FROM contact_types WHERE name_key = @key AND (is_global OR organization_uuid = @o) AND deleted_at IS NULL ORDER BY is_global, id LIMIT 1",
             [.. values, ("key", Fold(TextOf(body, "contact_type")!))]
         );
         var (first, last, company) = (TextOf(body, "first_name")!, TextOf(body, "last_name")!, TextOf(body, "company")!);
@@ -94,7 +94,7 @@ internal sealed class ContactWrites(Database database) : Writes(database)
         object uuid;
         await using (
             var stored = connection.Command(
-                "SELECT version, notes, uuid FROM contacts WHERE organization_uuid = @o AND id = @id"
+                "SELECT version, notes, uuid FROM contacts WHERE organization_uuid = @o AND id = @id AND deleted_at IS NULL"
                     + (Database.IsSqlite ? "" : " FOR UPDATE"),
                 [.. values, ("id", key)]
             )

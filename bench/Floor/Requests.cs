@@ -75,7 +75,7 @@ internal sealed class Requests(Tokens tokens, Database database)
     private async Task<string?> ContactAsync(Utf8JsonWriter json, DbConnection connection, Caller caller, string id)
     {
         await using var command = connection.Command(
-            $"SELECT {ContactJson.Columns} FROM {ContactJson.From} WHERE c.organization_uuid = @o AND c.id = @id",
+            $"SELECT {ContactJson.Columns} FROM {ContactJson.From} WHERE c.organization_uuid = @o AND c.deleted_at IS NULL AND c.id = @id",
             ("o", database.Uuid(caller.Organization)),
             ("id", int.Parse(id, CultureInfo.InvariantCulture))
         );
@@ -89,7 +89,7 @@ internal sealed class Requests(Tokens tokens, Database database)
     private async Task<bool> ContactsAsync(Utf8JsonWriter json, DbConnection connection, Caller caller, HttpRequest request)
     {
         const int limit = 50;
-        var filter = "c.organization_uuid = @o";
+        var filter = "c.organization_uuid = @o AND c.deleted_at IS NULL";
         var values = new List<(string, object)> { ("o", database.Uuid(caller.Organization)) };
         if (request.Query["search"].ToString() is { Length: > 0 } word)
         {
@@ -107,7 +107,7 @@ internal sealed class Requests(Tokens tokens, Database database)
             values.Add(("before", $"{beginning[..^1]}{(char)(beginning[^1] + 1)}"));
             string[] keys = ["first_name_sort_key", "last_name_sort_key", "first_name_other_key", "last_name_other_key"];
             filter +=
-                $" AND c.id IN ({string.Join(" UNION ALL ", keys.Select(k => $"SELECT id FROM contacts WHERE organization_uuid = @o AND {k} >= @from AND {k} < @before"))})";
+                $" AND c.id IN ({string.Join(" UNION ALL ", keys.Select(k => $"SELECT id FROM contacts WHERE organization_uuid = @o AND deleted_at IS NULL AND {k} >= @from AND {k} < @before"))})";
         }
 
         await using var count = connection.Command($"SELECT count(*) FROM contacts c WHERE {filter}", [.. values]);
