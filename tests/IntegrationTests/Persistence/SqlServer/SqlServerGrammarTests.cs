@@ -54,6 +54,12 @@ internal sealed partial class SqlServerGrammarTests
         $"/appointmentnotifications/?status=failed&appointment={Uuid}&ordering=-sent_at",
         "/appointmentdrivingtimes/",
         "/contacttype/?is_global=true",
+        "/contact/?deleted=true&search=m%C3%BCller+ab",
+        "/appointment/?deleted=true",
+        "/appointmentnotes/?deleted=true",
+        "/appointmentnotifications/?deleted=true",
+        "/appointmentdrivingtimes/?deleted=true",
+        "/contacttype/?deleted=true",
     ];
 
     private static readonly string[] Resources =
