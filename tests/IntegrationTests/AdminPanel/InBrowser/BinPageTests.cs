@@ -32,7 +32,7 @@ internal sealed class BinPageTests : PanelBrowserTest
 
         await page.GetByLabel("Grete wiederherstellen").ClickAsync();
 
-        await Expect(page.GetByText("Ein anderer Kontakt hat diese Kundennummer.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Ein anderer Kontakt hat diese Nummer.")).ToBeVisibleAsync();
         Assert.That((await Client.GetAsync($"/contact/{contact["id"]}/")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 }
