@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using ContactAppointment.WebApi.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.WebUtilities;
@@ -15,21 +16,34 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json)
 
     public Task WriteAsync(HttpContext http, int status, string? detail = null, IReadOnlyDictionary<string, string[]>? errors = null)
     {
-        var problem = new Problem
+        http.Response.StatusCode = status;
+        if (status == StatusCodes.Status415UnsupportedMediaType)
+            TellAcceptedTypes(http);
+        var problem = Describe(status, detail, errors, TraceIdOf(http));
+        return http.Response.WriteAsJsonAsync(problem, json.Value.SerializerOptions, MediaType, CancellationToken.None);
+    }
+
+    /// <summary>Writes what is always the same, for <see cref="PreparedProblem"/> to send.</summary>
+    public PreparedProblem Prepare(int status, string detail)
+    {
+        const string placeholder = "00000000000000000000000000000000";
+        var document = JsonSerializer.Serialize(Describe(status, detail, null, placeholder), json.Value.SerializerOptions);
+        return new PreparedProblem(status, document, placeholder);
+    }
+
+    /// <summary>What names a request in the log.</summary>
+    public static string TraceIdOf(HttpContext http) => Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+
+    private static Problem Describe(int status, string? detail, IReadOnlyDictionary<string, string[]>? errors, string traceId) =>
+        new()
         {
             Type = "about:blank", // RFC 9457 §4.2.1: the status says it all
             Title = ReasonPhrases.GetReasonPhrase(status),
             Status = status,
             Detail = detail ?? DetailOf(status) ?? ReasonPhrases.GetReasonPhrase(status),
-            TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier,
+            TraceId = traceId,
             Errors = errors,
         };
-
-        http.Response.StatusCode = status;
-        if (status == StatusCodes.Status415UnsupportedMediaType)
-            TellAcceptedTypes(http);
-        return http.Response.WriteAsJsonAsync(problem, json.Value.SerializerOptions, MediaType, CancellationToken.None);
-    }
 
     private static void TellAcceptedTypes(HttpContext http)
     {

@@ -1,4 +1,5 @@
 using ContactAppointment.WebApi.Http.Limits;
+using ContactAppointment.WebApi.Http.RateLimits;
 using Microsoft.Extensions.Options;
 
 namespace ContactAppointment.WebApi.Http;
@@ -13,7 +14,9 @@ internal static class ServerRegistration
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             var limits = kestrel.ApplicationServices.GetRequiredService<IOptions<LimitsOptions>>().Value;
+            var load = kestrel.ApplicationServices.GetRequiredService<IOptions<RateLimitingOptions>>().Value;
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = load is { Enabled: true, MaxConnections: > 0 } ? load.MaxConnections : null;
             kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
             kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeadersBytes;
             kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes;

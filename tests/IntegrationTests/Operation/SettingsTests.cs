@@ -64,6 +64,7 @@ internal sealed class SettingsTests
         yield return Bad("RateLimiting:PerAddress", "-1");
         yield return Bad("RateLimiting:MaxConcurrent", "0");
         yield return Bad("RateLimiting:MaxQueued", "-1");
+        yield return Bad("RateLimiting:MaxConnections", "-1");
         yield return Bad("Mail:Transport", "");
         yield return Bad("Mail:Transport", "Pigeon");
         yield return Bad("Mail:Language", "fr");

@@ -21,9 +21,18 @@ public sealed class RateLimitingOptions
     /// </summary>
     public int PerAddress { get; set; } = 30_000;
 
-    /// <summary>How many requests are answered at a time, at least 1; default 256.</summary>
-    public int MaxConcurrent { get; set; } = 256;
+    /// <summary>How many requests are answered at a time, at least 1; default 192.</summary>
+    public int MaxConcurrent { get; set; } = 192;
 
-    /// <summary>How many more may wait for their turn, at least 0; default 1024. Those beyond are refused at once with a 503.</summary>
-    public int MaxQueued { get; set; } = 1024;
+    /// <summary>
+    /// How many more may wait for their turn, at least 0; default 64. Those beyond are refused at once with a 503. What waits costs memory,
+    /// and each collection of it time: more places would mean fewer answers.
+    /// </summary>
+    public int MaxQueued { get; set; } = 64;
+
+    /// <summary>
+    /// How many connections may be open at a time, a panel's circuits aside; at least 1, or 0 for any number. Default 16384, which hold some
+    /// 250 MiB. Those beyond are closed at once, health checks' too.
+    /// </summary>
+    public int MaxConnections { get; set; } = 16_384;
 }

@@ -16,6 +16,8 @@ internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimiti
             errors.Add("RateLimiting:MaxConcurrent must be at least 1.");
         if (options.MaxQueued < 0)
             errors.Add("RateLimiting:MaxQueued must not be negative.");
+        if (options.MaxConnections < 0)
+            errors.Add("RateLimiting:MaxConnections must be 0 (any number) or at least 1.");
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 }

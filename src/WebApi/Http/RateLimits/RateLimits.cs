@@ -80,7 +80,7 @@ internal static class RateLimits
     private static string? CallerOf(HttpContext http) => http.User.Identity is { IsAuthenticated: true } ? CallerKey.Of(http) : null;
 
     /// <summary>Tells a caller to come again later.</summary>
-    internal static ValueTask RefuseAsync(HttpContext http, int status, int retryAfter, string detail)
+    private static ValueTask RefuseAsync(HttpContext http, int status, int retryAfter, string detail)
     {
         http.Response.Headers[HeaderNames.RetryAfter] = retryAfter.ToString(CultureInfo.InvariantCulture);
         return new ValueTask(http.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(http, status, detail));

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using ContactAppointment.AdminPanel;
 using ContactAppointment.WebApi.Documentation;
+using ContactAppointment.WebApi.Errors;
 using ContactAppointment.WebApi.Metrics;
 
 namespace ContactAppointment.WebApi.Http.RateLimits;
@@ -9,10 +10,16 @@ namespace ContactAppointment.WebApi.Http.RateLimits;
 /// Lets so many requests at a time through, lets some wait, and refuses the rest. It stands before the log, routing, and the question who is
 /// calling: a refusal that cost as much as an answer would take the answers' time.
 /// </summary>
-internal sealed partial class Turns(RequestDelegate next, RateLimitingOptions limits, TimeProvider clock, ILogger<Turns> logger)
-    : IDisposable
+internal sealed partial class Turns(
+    RequestDelegate next,
+    RateLimitingOptions limits,
+    ProblemWriter problems,
+    TimeProvider clock,
+    ILogger<Turns> logger
+) : IDisposable
 {
-    private const int RetryAfter = 1; // second
+    private const int StartsPerProcessor = 8;
+    private const string RetryAfter = "1"; // second
 
     private static readonly TimeSpan TellingPause = TimeSpan.FromSeconds(10);
 
@@ -30,6 +37,15 @@ internal sealed partial class Turns(RequestDelegate next, RateLimitingOptions li
         new ConcurrencyLimiterOptions { PermitLimit = limits.MaxConcurrent, QueueLimit = limits.MaxQueued }
     );
 
+    private readonly ConcurrencyLimiter _starts = new(
+        new ConcurrencyLimiterOptions { PermitLimit = StartsPerProcessor * Environment.ProcessorCount, QueueLimit = int.MaxValue }
+    );
+
+    private readonly PreparedProblem _refusal = problems.Prepare(
+        StatusCodes.Status503ServiceUnavailable,
+        "Too many requests are waiting to be answered."
+    );
+
     private long _toldAt = clock.GetTimestamp();
     private int _refused;
 
@@ -44,20 +60,36 @@ internal sealed partial class Turns(RequestDelegate next, RateLimitingOptions li
         using var turn = await _limiter.AcquireAsync(1, context.RequestAborted);
         if (turn.IsAcquired)
         {
-            await next(context);
+            await BeginAsync(context);
             return;
         }
 
         Count();
-        await RateLimits.RefuseAsync(
-            context,
-            StatusCodes.Status503ServiceUnavailable,
-            RetryAfter,
-            "Too many requests are waiting to be answered."
-        );
+        context.Response.Headers.RetryAfter = RetryAfter;
+        await _refusal.WriteAsync(context);
     }
 
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        _limiter.Dispose();
+        _starts.Dispose();
+    }
+
+    /// <summary>
+    /// Begins a request behind what else the threads have to do, and few requests at a time. Where the work is done without a pause (SQLite),
+    /// all that have a turn would otherwise keep the threads busy, and those who come meanwhile would wait uncounted and without an answer.
+    /// </summary>
+    private async Task BeginAsync(HttpContext context)
+    {
+        Task going;
+        using (await _starts.AcquireAsync(1, context.RequestAborted))
+        {
+            await Task.Yield();
+            going = next(context);
+        }
+
+        await going;
+    }
 
     private static bool IsAround(PathString path) =>
         path.Value is null or "/" || _around.Any(known => path.StartsWithSegments(known, StringComparison.OrdinalIgnoreCase));
