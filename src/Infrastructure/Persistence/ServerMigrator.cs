@@ -20,7 +20,7 @@ internal sealed class ServerMigrator(Func<AppDbContext> open, string connectionK
         context.Database.SetCommandTimeout(StepTimeout);
         try
         {
-            await context.Database.MigrateAsync(ct);
+            await context.Database.RunPendingMigrationsAsync(ct);
         }
         catch (Exception e) when (e is not OperationCanceledException && FaultOf(e) is { } fault)
         {

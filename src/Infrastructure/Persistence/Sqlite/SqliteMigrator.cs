@@ -26,7 +26,7 @@ internal sealed partial class SqliteMigrator(
         try
         {
             await RemoveStaleLockAsync(context, ct);
-            await context.Database.MigrateAsync(ct);
+            await context.Database.RunPendingMigrationsAsync(ct);
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
         }
         catch (SqliteException e)
