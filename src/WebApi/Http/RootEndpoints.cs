@@ -18,14 +18,13 @@ internal static class RootEndpoints
         app.MapGet(
                 "/",
                 (EndpointDataSource endpoints) =>
-                    new
-                    {
-                        Service = "Contact and Appointment service",
-                        Documentation = $"{DocumentationRegistration.PagePath}/",
-                        Openapi = DocumentationRegistration.JsonPath,
-                        Health = $"{HealthPath}/",
-                        Resources = EndpointGroups.Collections(endpoints),
-                    }
+                    new Greeting(
+                        "Contact and Appointment service",
+                        $"{DocumentationRegistration.PagePath}/",
+                        DocumentationRegistration.JsonPath,
+                        $"{HealthPath}/",
+                        EndpointGroups.Collections(endpoints)
+                    )
             )
             .ExcludeFromDescription();
         app.MapHealth(HealthPath, new HealthCheckOptions { Predicate = check => !check.Tags.Contains(HealthTags.Mail) });
