@@ -63,7 +63,10 @@ public static class PanelRegistration
         return services;
     }
 
-    /// <summary>Mounts the panel at <c>/admin</c>, in a pipeline of its own: the API's rules and its endpoints end there.</summary>
+    /// <summary>
+    /// Mounts the panel at <c>/admin</c>, in a pipeline of its own: the API's rules and its endpoints end there. It is put together when
+    /// somebody first comes, for the start of the API need not wait for it.
+    /// </summary>
     public static void UseAdminPanel(this IApplicationBuilder app, IConfiguration configuration)
     {
         if (!configuration.GetValue($"{AdminPanelOptions.Section}:{nameof(AdminPanelOptions.Enabled)}", true))
@@ -72,28 +75,35 @@ public static class PanelRegistration
             AdminPanelOptions.Path,
             panel =>
             {
-                panel.Properties.Remove("__GlobalEndpointRouteBuilder"); // or the panel's pages would be routed by the API, and the reverse
-                panel.UseRequestLocalization(o =>
-                {
-                    o.SetDefaultCulture("en");
-                    (o.SupportedCultures, o.SupportedUICultures) = (Cultures, Cultures);
-                });
-                panel.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-                panel.Use(ShowAsPageAsync);
-                panel.UseRouting();
-                panel.UseAuthentication(); // for what the external sign-in posts back
-                panel.Use(SignedInAsync);
-                panel.UseAuthorization();
-                panel.UseAntiforgery();
-                panel.UseEndpoints(endpoints =>
-                {
-                    endpoints.MapStaticAssets();
-                    endpoints.MapSignIn();
-                    endpoints.MapOrganization();
-                    endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SafetyHeaders say it
-                });
+                var pages = new Lazy<RequestDelegate>(() => PagesOf(panel.New()));
+                panel.Run(http => pages.Value(http));
             }
         );
+    }
+
+    private static RequestDelegate PagesOf(IApplicationBuilder panel)
+    {
+        panel.Properties.Remove("__GlobalEndpointRouteBuilder"); // or the panel's pages would be routed by the API, and the reverse
+        panel.UseRequestLocalization(o =>
+        {
+            o.SetDefaultCulture("en");
+            (o.SupportedCultures, o.SupportedUICultures) = (Cultures, Cultures);
+        });
+        panel.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        panel.Use(ShowAsPageAsync);
+        panel.UseRouting();
+        panel.UseAuthentication(); // for what the external sign-in posts back
+        panel.Use(SignedInAsync);
+        panel.UseAuthorization();
+        panel.UseAntiforgery();
+        panel.UseEndpoints(endpoints =>
+        {
+            endpoints.MapStaticAssets();
+            endpoints.MapSignIn();
+            endpoints.MapOrganization();
+            endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SafetyHeaders say it
+        });
+        return panel.Build();
     }
 
     /// <summary>What a refused form is answered with is a page like any other, and no form again, whose token would be refused once more.</summary>
