@@ -5,12 +5,16 @@ using Serilog;
 using Serilog.Events;
 using Serilog.Filters;
 using Serilog.Formatting.Compact;
+using Serilog.Settings.Configuration;
 
 namespace ContactAppointment.WebApi.Logging;
 
 internal static class LoggingRegistration
 {
     private const string Readable = "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj} {TraceId}{NewLine}{Exception}";
+
+    /// <summary>Sinks lie beside the program; which packages it was built from need not be read at each start.</summary>
+    private static readonly ConfigurationReaderOptions _sinks = new(ConfigurationAssemblySource.AlwaysScanDllFiles);
 
     /// <summary>Readable lines in Development, one JSON object a line elsewhere; levels come from the section <c>Serilog</c>.</summary>
     public static void AddLogging(this WebApplicationBuilder builder) =>
@@ -47,7 +51,7 @@ internal static class LoggingRegistration
     {
         try
         {
-            logging.ReadFrom.Configuration(configuration);
+            logging.ReadFrom.Configuration(configuration, _sinks);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException)
         {
