@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace ContactAppointment.Infrastructure.Persistence.Sqlite;
 
@@ -8,21 +11,27 @@ internal sealed class SecureDelete : DbConnectionInterceptor
 {
     private const string Pragma = "PRAGMA secure_delete = ON";
 
+    /// <summary>What lies below connections outlives them in the pool, and keeps what it was told.</summary>
+    private readonly ConditionalWeakTable<sqlite3, SecureDelete> _told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (_told.TryGetValue(handle, out _))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragma;
         command.ExecuteNonQuery();
+        _told.AddOrUpdate(handle, this);
     }
 
-    public override async Task ConnectionOpenedAsync(
+    public override Task ConnectionOpenedAsync(
         DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default
     )
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragma;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData); // SQLite does nothing asynchronously
+        return Task.CompletedTask;
     }
 }
