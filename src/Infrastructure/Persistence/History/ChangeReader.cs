@@ -12,12 +12,13 @@ internal sealed class ChangeReader(AppDbContext context)
     public async Task<JsonObject> ReadAsync(EntityEntry<Entity> entry, ChangeKind kind, CancellationToken ct)
     {
         var changes = new JsonObject();
+        var (original, current) = (entry.OriginalValues, entry.CurrentValues);
         foreach (var field in RecordedFields.Of(entry.Metadata))
         {
-            if (kind == ChangeKind.Changed && !field.HasChanged(entry))
+            if (kind == ChangeKind.Changed && !field.HasChanged(entry, original, current))
                 continue;
-            var before = kind is ChangeKind.Created or ChangeKind.Restored ? null : await ValueAsync(field, entry.OriginalValues, ct);
-            var after = kind is ChangeKind.Deleted ? null : await ValueAsync(field, entry.CurrentValues, ct);
+            var before = kind is ChangeKind.Created or ChangeKind.Restored ? null : await ValueAsync(field, original, ct);
+            var after = kind is ChangeKind.Deleted ? null : await ValueAsync(field, current, ct);
             if (kind == ChangeKind.Changed || RecordedValue.SaysSomething(before) || RecordedValue.SaysSomething(after))
                 changes[field.Name] = Change(before, after);
         }

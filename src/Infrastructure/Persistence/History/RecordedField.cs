@@ -12,11 +12,12 @@ internal sealed record RecordedField(string Name, IProperty? Property = null, IE
 {
     public object? In(PropertyValues values) => Property is { } property ? values[property] : values[List!];
 
-    public bool HasChanged(EntityEntry entry)
+    /// <summary>Whether a save changes it. A list that was set anew may say what it said before.</summary>
+    public bool HasChanged(EntityEntry entry, PropertyValues before, PropertyValues after)
     {
-        var (before, after) = (In(entry.OriginalValues), In(entry.CurrentValues));
-        return Property is { } property
-            ? !property.GetValueComparer().Equals(before, after)
-            : RecordedValue.Of(before)?.ToJsonString() != RecordedValue.Of(after)?.ToJsonString();
+        if (Property is { } property)
+            return !property.GetValueComparer().Equals(before[property], after[property]);
+        return entry.ComplexCollection(List!).IsModified
+            && RecordedValue.Of(In(before))?.ToJsonString() != RecordedValue.Of(In(after))?.ToJsonString();
     }
 }
