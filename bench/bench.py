@@ -235,8 +235,9 @@ def warm_up(server, call, connections, seconds, ids, rounds=12):
 
 def measure(store, service, floor, call, connections, plan, ids):
     rounds = {"service": [], "floor": []}
-    for server in (service, floor):
-        warm_up(server, call, connections, plan["warm_up"], ids, rounds=1)  # it is warm from before; this number of connections is new
+    if len(plan["connections"]) > 1:
+        for server in (service, floor):
+            warm_up(server, call, connections, plan["warm_up"], ids, rounds=1)  # it is warm from before; this number of connections is new
     before, count = service.allocated(), 0
     for _ in range(plan["rounds"]):
         for server in (service, floor):
