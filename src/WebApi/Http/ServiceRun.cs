@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace ContactAppointment.WebApi.Http;
 
 /// <summary>The service from its start to its end.</summary>
@@ -11,6 +13,8 @@ internal static class ServiceRun
     {
         await using (app)
         {
+            // Settings first: a host whose start ends with them has begun nothing, and cannot be stopped.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             try
             {
                 await app.StartAsync();
