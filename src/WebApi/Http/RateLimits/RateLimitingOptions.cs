@@ -21,8 +21,8 @@ public sealed class RateLimitingOptions
     /// </summary>
     public int PerAddress { get; set; } = 30_000;
 
-    /// <summary>How many requests are answered at a time, at least 1; default 192.</summary>
-    public int MaxConcurrent { get; set; } = 192;
+    /// <summary>How many requests are answered at a time, at least 1; default 128.</summary>
+    public int MaxConcurrent { get; set; } = 128;
 
     /// <summary>
     /// How many more may wait for their turn, at least 0; default 64. Those beyond are refused at once with a 503. What waits costs memory,
