@@ -33,7 +33,7 @@ public sealed record ContactTypeDto : IRevised
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? DeletedAt { get; init; }
 
-    /// <summary>The CoreUser who put it into the bin; only there.</summary>
+    /// <summary>The CoreUser who put it into the bin; only there, and never for a global one: who deleted that is another organization's.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? DeletedBy { get; init; }
 }

@@ -5,5 +5,6 @@ namespace ContactAppointment.Application.ContactTypes;
 
 internal sealed class ContactTypeMappingProfile : Profile
 {
-    public ContactTypeMappingProfile() => CreateMap<ContactType, ContactTypeDto>();
+    public ContactTypeMappingProfile() =>
+        CreateMap<ContactType, ContactTypeDto>().ForMember(d => d.DeletedBy, m => m.MapFrom(t => t.IsGlobal ? null : t.DeletedBy));
 }

@@ -19,7 +19,9 @@ internal sealed class ConditionHeaders : IOpenApiOperationTransformer
         operation.Parameters.Add(
             Header(
                 HeaderNames.IfMatch,
-                "Only while the resource is in one of these states: the `ETag` of an earlier answer, or `*`; else 412."
+                context.Description.RelativePath?.Contains("/restore", StringComparison.Ordinal) == true
+                    ? "Only `*` holds: nobody has seen what lies in the bin, so that any `ETag` is a 412."
+                    : "Only while the resource is in one of these states: the `ETag` of an earlier answer, or `*`; else 412."
             )
         );
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ConditionalReading>().Any())

@@ -42,6 +42,20 @@ internal sealed class BounceTests : MailTest
         Assert.That((string?)(await ReadAsync(notification))["status"], Is.EqualTo("failed"));
     }
 
+    [Test]
+    public async Task Post_ReportOfAMailWhoseAppointmentLiesInTheBin_IsToldWhenItIsBack()
+    {
+        var (notification, mail) = await SentAsync();
+        var uuid = ((string)(await ReadAsync(notification))["appointment"]!).TrimEnd('/').Split('/')[^1];
+        await Client.DeleteAsync($"/appointment/{uuid}/");
+
+        var response = await PostAsync(Client, Report(mail, "failed"));
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        await (await Client.SendAsync(HttpMethod.Post, $"/appointment/{uuid}/restore/")).ReadAsync(HttpStatusCode.OK);
+        Assert.That((string?)(await ReadAsync(notification))["status"], Is.EqualTo("failed"));
+    }
+
     [TestCase("delayed")]
     [TestCase("relayed")]
     [TestCase("delivered")]

@@ -136,6 +136,22 @@ internal sealed class ErasureTests : ApiTest
         Assert.That(now.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
     }
 
+    [Test]
+    public async Task Delete_AStateOfAContactInTheBin_Returns412AndErasesNothing()
+    {
+        var contact = await ContactAsync("Person", MailRequests.NewRecipient());
+        var tag = (await Client.GetAsync($"/contact/{contact["id"]}/")).Headers.ETag!.ToString();
+        await Client.DeleteAsync($"/contact/{contact["id"]}/");
+        var path = $"/contact/{contact["id"]}/personal-data/";
+
+        var old = await Client.SendAsync(HttpMethod.Delete, path, content: null, ("If-Match", tag));
+
+        await old.ReadProblemAsync(HttpStatusCode.PreconditionFailed);
+        await Client.ReadAsync(path);
+        var any = await Client.SendAsync(HttpMethod.Delete, path, content: null, ("If-Match", "*"));
+        Assert.That(any.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+    }
+
     [TestCase("contacts:write", HttpStatusCode.Forbidden)]
     [TestCase("appointments:write", HttpStatusCode.Forbidden)]
     [TestCase("contacts:write appointments:write", HttpStatusCode.NoContent)]

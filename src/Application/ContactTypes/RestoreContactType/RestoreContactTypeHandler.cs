@@ -6,8 +6,12 @@ using ContactAppointment.Domain.Contacts;
 
 namespace ContactAppointment.Application.ContactTypes.RestoreContactType;
 
-internal sealed class RestoreContactTypeHandler(IRepository<ContactType> contactTypes, IMapper mapper, IUnitOfWork unitOfWork)
-    : ICommandHandler<RestoreContactTypeCommand, ContactTypeDto>
+internal sealed class RestoreContactTypeHandler(
+    IRepository<ContactType> contactTypes,
+    IContactTypeCarriers carriers,
+    IMapper mapper,
+    IUnitOfWork unitOfWork
+) : ICommandHandler<RestoreContactTypeCommand, ContactTypeDto>
 {
     public async Task<ContactTypeDto> HandleAsync(RestoreContactTypeCommand command, CancellationToken ct)
     {
@@ -15,6 +19,7 @@ internal sealed class RestoreContactTypeHandler(IRepository<ContactType> contact
             await contactTypes.FirstOrDefaultAsync(new ByKeySpec<ContactType>(command.Key, bin: BinView.BinOnly), ct)
             ?? throw new NotFoundException();
 
+        await carriers.ReleaseAsync(contactType, keeperUuid: null, ct); // who was given it while it was being deleted
         contactType.Restore();
 
         await unitOfWork.SaveChangesAsync(ct);

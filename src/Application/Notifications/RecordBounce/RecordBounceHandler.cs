@@ -27,7 +27,7 @@ internal sealed class RecordBounceHandler(
         await ReachAsync(report.MessageIds, ct);
         var spec = new AppointmentsWithMessagesSpec(scope.Required, report.MessageIds);
         foreach (var appointment in await appointments.ListAsync(spec, ct))
-        foreach (var notification in appointment.Notifications.Where(n => report.MessageIds.Contains(n.MessageId)))
+        foreach (var notification in appointment.NotificationsAndBin().Where(n => report.MessageIds.Contains(n.MessageId)))
             notification.MarkBounced(failure);
         await unitOfWork.SaveChangesAsync(ct);
         return default;

@@ -1,4 +1,5 @@
 using ContactAppointment.Application.Common;
+using ContactAppointment.Application.Common.Revisions;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 
@@ -10,4 +11,11 @@ public sealed record ErasePersonalDataCommand(ResourceKey Key) : IAddressed<Cont
 {
     /// <inheritdoc/>
     public int? ExpectedVersion { get; init; }
+
+    /// <summary>The contact may lie in the bin, too.</summary>
+    async Task<int?> IConditional.VersionAsync(StoredVersions versions, CancellationToken ct) =>
+        await versions.OfAsync<Contact>(Key, isInBin: false, ct) ?? await versions.OfAsync<Contact>(Key, isInBin: true, ct);
+
+    async Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) =>
+        await revisions.OfAsync<Contact>(Key, ct) ?? await StoredRevisions.OfBinAsync();
 }
