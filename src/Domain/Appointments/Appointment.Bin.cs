@@ -9,27 +9,25 @@ public sealed partial class Appointment
     public const string InBinMessage = "Its appointment is in the bin: restore that first.";
 
     /// <summary>
-    /// Takes it out of the bin with all that its deletion took: drives, notifications and notes. A note that is in the bin by itself comes
-    /// back here when it comes back. All of them are loaded. A mail whose time has come while it lay in the bin does not go out late: it is cancelled.
+    /// Takes it out of the bin with all that its deletion took: drives, notifications and notes, which come back wherever they stood. A
+    /// note that another deletion took comes back here when it comes back itself. All of them are loaded, the notes with all their places.
+    /// A mail whose time has come while it lay in the bin does not go out late: it is cancelled.
     /// </summary>
     public void Restore(IReminderClock clock)
     {
-        var (placements, drives, mails) = (NotePlacements, DrivingTimes, Notifications);
-        foreach (var placement in placements)
-        {
-            if (placement.Note.DeletionUuid == DeletionUuid)
-                placement.Note.LeaveBin();
-            if (placement.Note.DeletedAt is not null)
-                placement.LieWith(placement.Note);
-            else
-                TakeBack(placement);
-        }
-
+        var (deletion, placements, drives, mails) = (DeletionUuid, NotePlacements, DrivingTimes, Notifications);
         foreach (var drive in drives)
             drive.LeaveBin();
         foreach (var mail in mails)
             mail.LeaveBin();
         LeaveBin();
+        foreach (var placement in placements)
+            if (placement.Note.DeletedAt is null)
+                TakeBack(placement);
+            else if (placement.Note.DeletionUuid == deletion)
+                placement.Note.Restore();
+            else
+                placement.LieWith(placement.Note);
         foreach (var mail in mails)
             TakeUpAgain(mail, clock);
     }
@@ -60,6 +58,7 @@ public sealed partial class Appointment
             TakeOff(placement);
         else
             placement.ComeBack();
+        placement.Note.Touch(); // whoever changes its type, or where it stands, must notice
     }
 
     private void RefuseInBin()

@@ -22,6 +22,7 @@ public sealed partial class Appointment
         var notification = new AppointmentNotification(this);
         notification.Address(recipient, orgName, orgPhone);
         _notifications.Add(notification);
+        Hold(); // it must still be there when this is stored
         return notification;
     }
 
@@ -62,6 +63,7 @@ public sealed partial class Appointment
         notification.Appointment._notifications.Remove(notification);
         notification.MoveTo(this);
         _notifications.Add(notification);
+        Hold();
         Follow(notification, clock);
     }
 

@@ -43,8 +43,12 @@ public sealed class NotePlacement : IBelongsToOrganization, IRestorable
         FollowType();
     }
 
-    /// <summary>Comes back when the one of its two ends does that is still in the bin.</summary>
-    internal void LieWith(Entity end) => (DeletionUuid, DeletedAt) = (end.DeletionUuid, end.DeletedAt);
+    /// <summary>Comes back when the one of its two ends does that is still in the bin, and which must notice where it comes back at this very moment.</summary>
+    internal void LieWith(Entity end)
+    {
+        (DeletionUuid, DeletedAt) = (end.DeletionUuid, end.DeletedAt);
+        end.Touch();
+    }
 
     internal void FollowType() => Type = Note.Type;
 }

@@ -36,6 +36,9 @@ public abstract class Entity
     /// <summary>Whether something that is told with this entity, but stored beside it, has changed since the last save.</summary>
     public bool IsTouched { get; private set; }
 
+    /// <summary>Whether a change elsewhere rests on this being as it was read: where somebody has changed it by then, the save fails.</summary>
+    public bool IsHeld { get; private set; }
+
     /// <summary>Whether it is deleted as somebody's personal data: nothing that it said is recorded of that.</summary>
     public bool IsErased { get; private set; }
 
@@ -72,6 +75,9 @@ public abstract class Entity
 
     /// <summary>Marks the entity as changed although none of its own columns is.</summary>
     protected internal void Touch() => IsTouched = true;
+
+    /// <summary>Says that a change elsewhere rests on this being as it was read. It is not changed by that, nor is its version.</summary>
+    protected internal void Hold() => IsHeld = true;
 
     /// <summary>Says that it is deleted as somebody's personal data; whoever says so deletes it.</summary>
     protected internal void MarkErased() => IsErased = true;

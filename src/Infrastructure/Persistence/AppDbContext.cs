@@ -119,7 +119,7 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     {
         var entity = modelBuilder.Entity(type);
         entity.HasKey(nameof(Entity.Id));
-        entity.Ignore(nameof(Entity.IsTouched)).Ignore(nameof(Entity.IsErased));
+        entity.Ignore(nameof(Entity.IsTouched)).Ignore(nameof(Entity.IsHeld)).Ignore(nameof(Entity.IsErased));
         if (type.IsAssignableTo(typeof(IRestorable)))
             entity.HasIndex(nameof(IBelongsToOrganization.OrganizationUuid), nameof(IRestorable.DeletedAt)).HasFilter(BinIndexes.InBin);
         else

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ContactAppointment.Infrastructure.Persistence;
 
-/// <summary>Stamps every entity that is saved with a new version, the time and the author.</summary>
+/// <summary>
+/// Stamps every entity that is saved with a new version, the time and the author. One that is only held is written as it is: the store
+/// refuses that where its version is another by now.
+/// </summary>
 internal sealed class ChangeStampInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
     private static readonly string[] _stamped = [nameof(Entity.Version), nameof(Entity.EditDate), nameof(Entity.EditedBy)];
@@ -41,5 +44,7 @@ internal sealed class ChangeStampInterceptor(TimeProvider clock) : SaveChangesIn
                     foreach (var stamped in _stamped)
                         entry.Property(stamped).IsModified = true;
             }
+            else if (entry.State == EntityState.Unchanged && entry.Entity.IsHeld)
+                entry.Property(nameof(Entity.Version)).IsModified = true;
     }
 }

@@ -1,6 +1,7 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Infrastructure.Outbox;
+using ContactAppointment.Infrastructure.Persistence.Bins;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -46,13 +47,16 @@ internal sealed class EfUnitOfWork(
 
     public async Task SaveChangesAsync(CancellationToken ct)
     {
-        if (_isHeld)
+        var latecomers = Latecomers.Of(context);
+        if (_isHeld || latecomers.CanBe)
             await BeginAsync(ct);
         _turn ??= await gate.EnterAsync(ct);
         try
         {
             _founded.AddRange(await founder.FoundMissingAsync(context, ct));
             await FlushAsync(ct);
+            if (latecomers.CanBe && await latecomers.AreThereAsync(ct))
+                throw new ConcurrencyConflictException();
         }
         catch
         {

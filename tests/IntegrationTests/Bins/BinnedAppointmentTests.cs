@@ -60,6 +60,42 @@ internal sealed class BinnedAppointmentTests : ApiTest
         Assert.That((string?)(await Client.ReadNotificationAsync((string)draft["uuid"]!))["status"], Is.EqualTo("draft"));
     }
 
+    [Test]
+    public async Task Delete_WhileANotificationIsMade_TakesItAlongOrRefusesIt([Values(1, 2, 3, 4, 5)] int round)
+    {
+        var appointment = await Client.CreateAppointmentAsync();
+        var making = Client.PostAsync("/appointmentnotifications/", Bodies.Notification(appointment));
+        var deleting = Client.DeleteAsync($"/appointment/{appointment}/");
+        var made = await making;
+        Assert.That((await deleting).StatusCode, Is.EqualTo(HttpStatusCode.NoContent), $"{round}");
+        if (made.StatusCode != HttpStatusCode.Created)
+        {
+            await made.ReadProblemAsync(HttpStatusCode.BadRequest);
+            return;
+        }
+
+        var notification = $"/appointmentnotifications/{(await made.ReadAsync(HttpStatusCode.Created))["uuid"]}/";
+        await (await Client.SendAsync(HttpMethod.Post, $"{notification}restore/")).ReadProblemAsync(HttpStatusCode.Conflict);
+        await (await Client.SendAsync(HttpMethod.Post, $"/appointment/{appointment}/restore/")).ReadAsync(HttpStatusCode.OK);
+
+        await Client.ReadAsync(notification);
+    }
+
+    [Test]
+    public async Task Delete_WhileANotificationIsMovedThere_TakesItAlongOrRefusesIt([Values(1, 2, 3, 4, 5)] int round)
+    {
+        var (from, to) = (await Client.CreateAppointmentAsync(), await Client.CreateAppointmentAsync());
+        var notification = $"/appointmentnotifications/{await RequestAsync(from)}/";
+
+        var moving = Client.PatchAsync(notification, new { appointment = to });
+        await Task.WhenAll(moving, Client.DeleteAsync($"/appointment/{to}/"));
+
+        await Client.SendAsync(HttpMethod.Post, $"/appointment/{to}/restore/");
+        var shown = await Client.ReadAsync(notification);
+        var expected = (await moving).StatusCode == HttpStatusCode.OK ? to : from;
+        Assert.That((string?)shown["appointment"], Does.Contain(expected), $"{round}");
+    }
+
     private async Task<string> RequestAsync(string appointment, params (string Name, object? Value)[] fields)
     {
         var body = Bodies.Notification(appointment, fields);

@@ -79,6 +79,50 @@ internal sealed class BinnedNoteTests : ApiTest
         Assert.That(await NotesOfAsync(first), Is.EqualTo(new[] { "shared" }));
     }
 
+    [Test]
+    public async Task Restore_AppointmentsInTheOrderOfTheirDeletion_HaveTheirNoteAgain()
+    {
+        var (first, second) = (await Client.CreateAppointmentAsync(), await Client.CreateAppointmentAsync());
+        var note = await NoteAsync(first, second);
+        foreach (var appointment in new[] { first, second })
+            await Client.DeleteAsync($"/appointment/{appointment}/");
+
+        foreach (var appointment in new[] { first, second })
+            await RestoreAsync($"/appointment/{appointment}/");
+
+        foreach (var appointment in new[] { first, second })
+            Assert.That(await NotesOfAsync(appointment), Is.EqualTo(new[] { "shared" }));
+        var standsOn = (await Client.ReadAsync($"/appointmentnotes/{note}/"))["appointments"]!.AsArray();
+        Assert.That(standsOn.Select(a => (string?)a), Is.EquivalentTo(new[] { first, second }));
+    }
+
+    [Test]
+    public async Task Restore_NoteAndAppointmentAtOnce_BelongTogetherAgain([Values(1, 2, 3, 4, 5)] int round)
+    {
+        var appointment = await Client.CreateAppointmentAsync();
+        var note = await NoteAsync(appointment);
+        await Client.DeleteAsync($"/appointmentnotes/{note}/");
+        await Client.DeleteAsync($"/appointment/{appointment}/");
+
+        await Task.WhenAll(RestoreAsync($"/appointmentnotes/{note}/"), RestoreAsync($"/appointment/{appointment}/"));
+
+        Assert.That(await NotesOfAsync(appointment), Is.EqualTo(new[] { "shared" }), $"{round}");
+    }
+
+    [Test]
+    public async Task Restore_WhileTheNoteIsRetyped_HasItAsWhatItIs([Values(1, 2, 3, 4, 5)] int round)
+    {
+        var (first, second) = (await Client.CreateAppointmentAsync(), await Client.CreateAppointmentAsync());
+        var note = await NoteAsync(first, second);
+        await Client.DeleteAsync($"/appointment/{first}/");
+
+        await Task.WhenAll(RestoreAsync($"/appointment/{first}/"), Client.PatchAsync($"/appointmentnotes/{note}/", new { type = 2 }));
+
+        var shown = await Client.ReadAsync($"/appointment/{first}/");
+        var type = (int?)(await Client.ReadAsync($"/appointmentnotes/{note}/"))["type"];
+        Assert.That((int?)shown["notes"]![0]!["type"], Is.EqualTo(type), $"{round}");
+    }
+
     private async Task<string> NoteAsync(params string[] appointments) =>
         (string)(await Client.CreateAsync("/appointmentnotes/", new { note = "shared", appointments }))["uuid"]!;
 

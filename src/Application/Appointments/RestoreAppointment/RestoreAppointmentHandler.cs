@@ -1,5 +1,6 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Application.Notes;
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Appointments.Specifications;
@@ -9,6 +10,7 @@ namespace ContactAppointment.Application.Appointments.RestoreAppointment;
 
 internal sealed class RestoreAppointmentHandler(
     IRepository<Appointment> appointments,
+    NoteLoader notes,
     AppointmentReader reader,
     OrganizationClock clock,
     IUnitOfWork unitOfWork
@@ -19,6 +21,7 @@ internal sealed class RestoreAppointmentHandler(
         var appointment =
             await appointments.FirstOrDefaultAsync(new AppointmentToRestoreSpec(command.Key), ct) ?? throw new NotFoundException();
 
+        await notes.LoadBinnedAsync(appointment, ct);
         appointment.Restore(await clock.ReadAsync(ct));
 
         await unitOfWork.SaveChangesAsync(ct);

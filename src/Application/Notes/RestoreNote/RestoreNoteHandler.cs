@@ -7,18 +7,13 @@ using ContactAppointment.Domain.Common;
 
 namespace ContactAppointment.Application.Notes.RestoreNote;
 
-internal sealed class RestoreNoteHandler(
-    IRepository<AppointmentNote> notes,
-    IRepository<Appointment> appointments,
-    IMapper mapper,
-    IUnitOfWork unitOfWork
-) : ICommandHandler<RestoreNoteCommand, NoteDto>
+internal sealed class RestoreNoteHandler(IRepository<AppointmentNote> notes, NoteLoader loader, IMapper mapper, IUnitOfWork unitOfWork)
+    : ICommandHandler<RestoreNoteCommand, NoteDto>
 {
     public async Task<NoteDto> HandleAsync(RestoreNoteCommand command, CancellationToken ct)
     {
         var note = await notes.FirstOrDefaultAsync(new NoteToRestoreSpec(command.Key), ct) ?? throw new NotFoundException();
-        var places = note.Placements.Select(p => p.Appointment.Uuid).ToList();
-        await appointments.ListAsync(new AppointmentsByUuidsSpec(note.OrganizationUuid, places), ct); // with the notes that stand there now
+        await loader.LoadPlacesAsync(note, ct);
 
         note.Restore();
 

@@ -62,6 +62,7 @@ internal sealed partial class SqlServerGrammarTests
         new DrivingTimeToRestoreSpec(Key),
         new NoteSpec(Key),
         new NoteToRestoreSpec(Key),
+        new NotesToRestoreSpec(Id),
         new NotesOnAppointmentSpec(Id),
         .. Pages(NotePageSpec.SortFields, page => new NotePageSpec(Id, page)),
         new NotesOfContactSpec(Id, Id, Some),
