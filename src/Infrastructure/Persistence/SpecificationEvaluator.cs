@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.Infrastructure.Persistence.Bins;
 using ContactAppointment.Infrastructure.Persistence.Lookups;
 using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
@@ -10,15 +11,13 @@ namespace ContactAppointment.Infrastructure.Persistence;
 /// <summary>Turns a specification into a query.</summary>
 internal static class SpecificationEvaluator
 {
-    private static readonly string[] _bin = [AppDbContext.BinFilter];
-
     /// <summary>The entities that fulfil the conditions.</summary>
     public static IQueryable<T> Selected<T>(this AppDbContext context, Specification<T> specification, ITextSearch search)
         where T : Entity
     {
         IQueryable<T> query = context.Set<T>();
         if (specification.Bin != BinView.WithoutBin)
-            query = query.IgnoreQueryFilters(_bin);
+            query = query.WithBin();
         if (specification.Bin == BinView.BinOnly)
             query = query.Where(e => e.DeletedAt != null);
         query = specification.Criteria.Aggregate(query, (selected, criterion) => selected.Where(criterion));
