@@ -27,8 +27,7 @@ public interface IAddressed<T> : IAddressed
 
     Task<int?> IConditional.VersionAsync(StoredVersions versions, CancellationToken ct) => versions.OfAsync<T>(Key, IsInBin, ct);
 
-    Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) =>
-        IsInBin ? StoredRevisions.OfBinAsync() : revisions.OfAsync<T>(Key, ct);
+    Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) => revisions.OfAsync<T>(Key, IsInBin, ct);
 }
 
 /// <summary>A command or query about one entity of a kind that may be global.</summary>
@@ -43,6 +42,5 @@ public interface IAddressedMaybeGlobal<T> : IAddressed
 
     Task<int?> IConditional.VersionAsync(StoredVersions versions, CancellationToken ct) => versions.OfAsync<T>(Key, IsInBin, ct);
 
-    Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) =>
-        IsInBin ? StoredRevisions.OfBinAsync() : revisions.OfAsync<T>(Key, ct);
+    Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) => revisions.OfAsync<T>(Key, IsInBin, ct);
 }

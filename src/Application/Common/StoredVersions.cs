@@ -11,7 +11,7 @@ public sealed class StoredVersions(IServiceProvider services, IOrganizations org
     public async Task<int?> OfAsync<T>(ResourceKey key, bool isInBin, CancellationToken ct)
         where T : Entity
     {
-        var specification = new ByKeySpec<T>(key, bin: isInBin ? BinView.BinOnly : BinView.WithoutBin);
+        var specification = new ByKeySpec<T>(key, bin: BinViews.Of(isInBin));
         return (await services.GetRequiredService<IRepository<T>>().FirstOrDefaultAsync(specification, ct))?.Version;
     }
 

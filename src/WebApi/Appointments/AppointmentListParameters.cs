@@ -43,7 +43,7 @@ internal static class AppointmentListParameters
     {
         var query = new QueryReader(request);
         var page = Paging.ReadCursor(request, CursorRequest.DefaultPageSize);
-        var wanted = new ListAppointmentsQuery(page with { IsDeleted = query.Flag(QueryParameters.Deleted.Name) == true })
+        var wanted = new ListAppointmentsQuery(page with { IsDeleted = query.IsDeleted() })
         {
             Search = query.Text("search"),
             Owner = query.User("owner"),

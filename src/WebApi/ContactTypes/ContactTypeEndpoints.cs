@@ -48,7 +48,7 @@ internal sealed class ContactTypeEndpoints : IEndpointGroup
     )
     {
         var reader = new QueryReader(request);
-        var query = new ListContactTypesQuery(reader.Flag(OnlyGlobal.Name), reader.Flag(QueryParameters.Deleted.Name) == true);
+        var query = new ListContactTypesQuery(reader.Flag(OnlyGlobal.Name), reader.IsDeleted());
         reader.ThrowIfBad();
         return handler.HandleAsync(query, ct);
     }

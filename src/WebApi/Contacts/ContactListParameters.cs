@@ -52,7 +52,7 @@ internal static class ContactListParameters
             CustomerType = query.Text("customer_type"),
             Email = query.Text("email"),
             Phone = query.Text("phone"),
-            IsDeleted = query.Flag(QueryParameters.Deleted.Name) == true,
+            IsDeleted = query.IsDeleted(),
             EditedSince = query.Time("edited_since"),
         };
         query.ThrowIfBad();

@@ -38,7 +38,7 @@ internal sealed class DrivingTimeEndpoints : IEndpointGroup
     )
     {
         var query = new QueryReader(request);
-        var isDeleted = query.Flag(QueryParameters.Deleted.Name) == true;
+        var isDeleted = query.IsDeleted();
         query.ThrowIfBad();
         return handler.HandleAsync(new ListDrivingTimesQuery(isDeleted), ct);
     }

@@ -3,6 +3,7 @@ using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
 using ContactAppointment.Application.Common.Time;
 using ContactAppointment.Domain.Common;
+using ContactAppointment.WebApi.Documentation;
 
 namespace ContactAppointment.WebApi.Http;
 
@@ -36,6 +37,9 @@ internal sealed partial class QueryReader(HttpRequest request)
 
     /// <summary>A yes or no.</summary>
     public bool? Flag(string name) => Read<bool>(name, bool.TryParse, "Enter true or false.");
+
+    /// <summary>Whether a list of what lies in the bin is wanted.</summary>
+    public bool IsDeleted() => Flag(QueryParameters.Deleted.Name) == true;
 
     /// <summary>Uuids with commas between them.</summary>
     public IReadOnlyList<Guid> Uuids(string name)

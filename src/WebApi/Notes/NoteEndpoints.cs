@@ -44,7 +44,7 @@ internal sealed class NoteEndpoints : IEndpointGroup
     )
     {
         var query = new QueryReader(request);
-        var isDeleted = query.Flag(QueryParameters.Deleted.Name) == true;
+        var isDeleted = query.IsDeleted();
         query.ThrowIfBad();
         var wanted = Paging.ReadCursor(request, defaultPageSize: null) with { IsDeleted = isDeleted };
         var page = await handler.HandleAsync(new ListNotesQuery(wanted), ct);

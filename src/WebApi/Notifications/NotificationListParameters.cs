@@ -20,7 +20,7 @@ internal static class NotificationListParameters
     {
         var query = new QueryReader(request);
         var page = Paging.ReadCursor(request, defaultPageSize: null);
-        var wanted = new ListNotificationsQuery(page with { IsDeleted = query.Flag(QueryParameters.Deleted.Name) == true })
+        var wanted = new ListNotificationsQuery(page with { IsDeleted = query.IsDeleted() })
         {
             Status = query.Choice("status", ListNotificationsQuery.Statuses, ListNotificationsQuery.UnknownStatusMessage),
             AppointmentUuid = query.Uuid("appointment"),

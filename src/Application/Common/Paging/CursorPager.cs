@@ -45,7 +45,7 @@ internal sealed class CursorPager(ICursorCodec codec, IOrganizationScope scope) 
         where T : Entity
     {
         var order = fields.Parse(request.Ordering);
-        var bin = request.IsDeleted ? BinView.BinOnly : BinView.WithoutBin;
+        var bin = BinViews.Of(request.IsDeleted);
         if (request.PageSize is not { } pageSize)
             return new CursorPage<TRow>(null, null, await readPage(new ListPage<T>(order, Bin: bin)));
 

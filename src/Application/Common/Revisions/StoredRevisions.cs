@@ -9,12 +9,12 @@ namespace ContactAppointment.Application.Common.Revisions;
 public sealed class StoredRevisions(IServiceProvider services, IOrganizations organizations, IOrganizationScope scope, IMapper mapper)
     : IUseCasePart
 {
-    /// <summary>The revision of an entity that the organization can see; null where it sees none.</summary>
-    public Task<string?> OfAsync<T>(ResourceKey key, CancellationToken ct)
-        where T : Entity => services.GetRequiredService<IRevisions<T>>().OfAsync(key, ct);
+    /// <summary>One that no answer has named, for nobody can have seen the state of what is in the bin.</summary>
+    private const string InBin = "bin";
 
-    /// <summary>The revision of what is in the bin: one that no answer has named, for nobody can have seen that state.</summary>
-    public static Task<string?> OfBinAsync() => Task.FromResult<string?>("bin");
+    /// <summary>The revision of an entity that the organization can see, or has in the bin; null where it sees none.</summary>
+    public Task<string?> OfAsync<T>(ResourceKey key, bool isInBin, CancellationToken ct)
+        where T : Entity => isInBin ? Task.FromResult<string?>(InBin) : services.GetRequiredService<IRevisions<T>>().OfAsync(key, ct);
 
     /// <summary>The revision of the organization's own settings; null where there is none.</summary>
     public async Task<string?> OfSettingsAsync(CancellationToken ct) =>

@@ -11,9 +11,6 @@ internal sealed class ListContactTypesHandler(IRepository<ContactType> contactTy
 {
     public async Task<IReadOnlyList<ContactTypeDto>> HandleAsync(ListContactTypesQuery query, CancellationToken ct) =>
         mapper.Map<IReadOnlyList<ContactTypeDto>>(
-            await contactTypes.ListAsync(
-                new ContactTypesSeenSpec(scope.Current, query.IsGlobal, query.IsDeleted ? BinView.BinOnly : BinView.WithoutBin),
-                ct
-            )
+            await contactTypes.ListAsync(new ContactTypesSeenSpec(scope.Current, query.IsGlobal, BinViews.Of(query.IsDeleted)), ct)
         );
 }

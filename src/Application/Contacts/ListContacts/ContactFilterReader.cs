@@ -31,7 +31,7 @@ internal sealed class ContactFilterReader(ContactLookups lookups, OrganizationCl
                 query.Phone is null || PhoneNumber.DigitsOf(query.Phone).Length > 0
                     ? query.Phone
                     : throw new InputException("phone", "Enter a phone number with digits."),
-            Bin = query.IsDeleted ? BinView.BinOnly : BinView.WithoutBin,
+            Bin = BinViews.Of(query.IsDeleted),
             EditedSince = await clock.FirstOfAsync(query.EditedSince, ct),
         };
 

@@ -12,10 +12,7 @@ internal sealed class ListDrivingTimesHandler(IRepository<DrivingTime> drivingTi
     public async Task<IReadOnlyList<DrivingTimeDto>> HandleAsync(ListDrivingTimesQuery query, CancellationToken ct) =>
         scope.Current is { } organizationUuid
             ? mapper.Map<IReadOnlyList<DrivingTimeDto>>(
-                await drivingTimes.ListAsync(
-                    new DrivingTimesOfOrganizationSpec(organizationUuid, query.IsDeleted ? BinView.BinOnly : BinView.WithoutBin),
-                    ct
-                )
+                await drivingTimes.ListAsync(new DrivingTimesOfOrganizationSpec(organizationUuid, BinViews.Of(query.IsDeleted)), ct)
             )
             : [];
 }

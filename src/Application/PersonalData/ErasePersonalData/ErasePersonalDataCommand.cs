@@ -17,5 +17,5 @@ public sealed record ErasePersonalDataCommand(ResourceKey Key) : IAddressed<Cont
         await versions.OfAsync<Contact>(Key, isInBin: false, ct) ?? await versions.OfAsync<Contact>(Key, isInBin: true, ct);
 
     async Task<string?> IConditional.RevisionAsync(StoredRevisions revisions, CancellationToken ct) =>
-        await revisions.OfAsync<Contact>(Key, ct) ?? await StoredRevisions.OfBinAsync();
+        await revisions.OfAsync<Contact>(Key, isInBin: false, ct) ?? await revisions.OfAsync<Contact>(Key, isInBin: true, ct);
 }
