@@ -1,7 +1,12 @@
 using System.Net;
+using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Infrastructure.Persistence;
 using ContactAppointment.IntegrationTests.Conditions;
 using ContactAppointment.IntegrationTests.Contract;
 using ContactAppointment.IntegrationTests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.Bins;
 
@@ -71,6 +76,8 @@ internal sealed class BinConditionTests : ApiTest
         Assert.That((await client.PatchAsync(path, new { name = "Mine" })).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That((await superuser.DeleteAsync(path)).StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
 
+        var binned = (await client.ReadAsync("/contacttype/?deleted=true")).AsArray().Single()!.AsObject();
+        Assert.That(binned.ContainsKey("deleted_at") && !binned.ContainsKey("deleted_by"), "who deleted it is another organization's");
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Delete })
             await (await client.SendAsync(method, path)).ReadProblemAsync(HttpStatusCode.NotFound);
         await (await client.PatchAsync(path, new { name = "Mine" })).ReadProblemAsync(HttpStatusCode.NotFound);
@@ -78,6 +85,30 @@ internal sealed class BinConditionTests : ApiTest
         await (await superuser.SendAsync(HttpMethod.Post, $"{path}restore/")).ReadAsync(HttpStatusCode.OK);
 
         Assert.That((await client.ReadAsync(path)).ToJsonString(), Is.EqualTo(type.ToJsonString()));
+    }
+
+    /// <summary>As a contact has it that was given the type in the very moment of its deletion.</summary>
+    [Clause("bin.restore")]
+    [Test]
+    public async Task Restore_TypeThatAContactStillBears_IsNotTheContactsAgain()
+    {
+        var type = await Client.CreateAsync("/contacttype/", new { name = "Neighbour" });
+        var contact = await Client.CreateAsync("/contact/", Bodies.Contact());
+        await Client.DeleteAsync($"/contacttype/{type["uuid"]}/");
+        await using (var scope = Api.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<IOrganizationScope>().Enter(Client.Organization);
+            var (contactId, typeId) = ((int)contact["id"]!, (int?)type["id"]);
+            await scope
+                .ServiceProvider.GetRequiredService<AppDbContext>()
+                .Set<Contact>()
+                .Where(c => c.Id == contactId)
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.ContactTypeId, typeId));
+        }
+
+        await (await Client.SendAsync(HttpMethod.Post, $"/contacttype/{type["uuid"]}/restore/")).ReadAsync(HttpStatusCode.OK);
+
+        Assert.That((await Client.ReadAsync($"/contact/{contact["id"]}/"))["contact_type"], Is.Null);
     }
 
     private Task<HttpResponseMessage> RestoreAsync(params (string, string)[] headers) =>
