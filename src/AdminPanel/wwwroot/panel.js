@@ -23,8 +23,10 @@ if (document.querySelector('main.sign-in')) windows.postMessage('look');
 
 window.panel = {
   isConnected: false, // whether the page answers already
-  connected: (layout) => {
+  connected: (layout, address) => {
     window.panel.isConnected = true;
+    // Whoever has gone back while the circuit began is where the circuit does not know of.
+    if (address !== location.href) Blazor.navigateTo(location.href, { replaceHistoryEntry: true });
     windows.onmessage = () => layout.invokeMethodAsync('CheckAsync');
     removeEventListener('input', keep, { capture: true });
     if (!wasLost || !draftKeys().length) window.panel.putIn();

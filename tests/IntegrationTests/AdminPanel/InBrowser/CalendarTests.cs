@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -113,6 +114,43 @@ internal sealed class CalendarTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task Step_BackBeforeThePageAnswers_ShowsWhatTheAddressTells()
+    {
+        var page = await OpenAsync("calendar?view=week&date=2026-12-02");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Day", Exact = true }).ClickAsync();
+        await Expect(page.Locator("main h2").First).ToHaveTextAsync("Wednesday, December 2, 2026");
+        var (asked, gone) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteWebSocketAsync(
+            "**/_blazor*",
+            socket =>
+            {
+                var server = socket.ConnectToServer();
+                server.OnMessage(async frame =>
+                {
+                    if (asked.Task.IsCompleted)
+                        await gone.Task;
+                    Pass(frame, socket);
+                });
+                socket.OnMessage(frame =>
+                {
+                    if (Encoding.UTF8.GetString(frame.Binary ?? []).Contains("StartCircuit", StringComparison.Ordinal))
+                        asked.TrySetResult();
+                    Pass(frame, server);
+                });
+            }
+        );
+        await page.ReloadAsync();
+        await asked.Task;
+
+        await page.GoBackAsync();
+        await Expect(page.Locator("main h2").First).ToHaveTextAsync("11/30/2026 – 12/6/2026");
+        gone.SetResult();
+        await ConnectedAsync(page);
+
+        await Expect(page.Locator("main h2").First).ToHaveTextAsync("11/30/2026 – 12/6/2026");
+    }
+
+    [Test]
     public async Task Open_SmallWindow_ListsTheDaysAlsoOfLongAppointments()
     {
         await AddAppointmentAsync("2026-11-24T22:00", "2026-11-26T06:00");
@@ -123,6 +161,14 @@ internal sealed class CalendarTests : PanelBrowserTest
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Visit" })).ToHaveCountAsync(3);
         await Expect(page.Locator(".calendar-list li").Nth(1)).ToContainTextAsync("all day");
         await Expect(page.Locator(".rz-scheduler")).ToBeHiddenAsync();
+    }
+
+    private static void Pass(IWebSocketFrame frame, IWebSocketRoute to)
+    {
+        if (frame.Binary is { } bytes)
+            to.Send(bytes);
+        else
+            to.Send(frame.Text!);
     }
 
     private static ILocator Appointment(IPage page) => page.Locator(".rz-event", new() { HasText = "Visit" });
