@@ -22,15 +22,15 @@ internal sealed class PostgreSqlStore : Store
 
     public override void AddTo(IServiceCollection services, StoreConnections connections)
     {
-        var application = connections.ToServer<NpgsqlConnectionStringBuilder>(Name, Server);
+        var application = new PostgreSqlConnection(connections.ToServer<NpgsqlConnectionStringBuilder>(Name, Server));
         var owner = connections.ToServerAsOwner<NpgsqlConnectionStringBuilder>(Name, Server);
         services.AddSingleton<IStoreRemains, NoRemains>();
-        services.AddContexts<PostgreSqlAppDbContext>(options => Use(options, application));
+        services.AddContexts<PostgreSqlAppDbContext>(options => Use(options, application.Text));
         services.AddServerMigrator<PostgreSqlAppDbContext>(options => Use(options, owner), options => new(options), connections.OwnerKey);
         services.AddSingleton<IInterceptor, WallInterceptor>().AddSingleton<IInterceptor, WallTransactionInterceptor>();
         services.AddHostedService<WallCheck>();
         services.AddSingleton<ITextSearch, PostgreSqlTextSearch>();
-        services.AddReadRoad(provider => new PostgreSqlReads(application, provider.GetServices<IReadListener>()));
+        services.AddReadRoad(provider => new PostgreSqlReads(application.Text, provider.GetServices<IReadListener>()));
         services
             .AddSingleton<IWriteGate, OpenGate>()
             .AddSingleton<IRowLock, PostgreSqlRowLock>()

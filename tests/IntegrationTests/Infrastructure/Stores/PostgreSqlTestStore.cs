@@ -26,6 +26,9 @@ internal sealed class PostgreSqlTestStore : ServerTestStore<PostgreSqlAppDbConte
 
     protected override string Provider => "PostgreSql";
 
+    /// <summary>Whether the application's role goes through a pooler.</summary>
+    public bool IsPooled => _poolerAddress is not null;
+
     /// <summary>How the application's role reaches a folder's database.</summary>
     public string ApplicationConnectionFor(string folder) => SettingsFor(folder).Single(s => s.Key == "ConnectionStrings:Default").Value!;
 
