@@ -57,6 +57,7 @@ class Server:
             "DataFolder": store.folder,
             "Database__Provider": store.provider,
             "ConnectionStrings__Default": store.connection,
+            "ConnectionStrings__Owner": store.owner,
             "Jwt__HmacSecret": SECRET,
             "RateLimiting__Enabled": "false",  # one caller asks for all
             "Mail__Transport": "Pickup",
@@ -112,7 +113,7 @@ class Server:
 
 
 class Sqlite:
-    name, provider = "sqlite", "Sqlite"
+    name, provider, owner = "sqlite", "Sqlite", ""
 
     def __init__(self):
         self.folder = tempfile.mkdtemp(prefix="contact-appointment-bench-")
@@ -130,7 +131,7 @@ class Sqlite:
 
 
 class PostgreSql:
-    """A server of its own, with a durable commit as in production."""
+    """A server of its own, with a durable commit and with the roles of production: the wall between organizations holds for both."""
 
     name, provider = "postgresql", "PostgreSql"
 
@@ -151,7 +152,11 @@ class PostgreSql:
             time.sleep(0.1)
         # Loading need not survive a power cut; settle() makes commits durable again.
         subprocess.run(["psql", "-h", "127.0.0.1", "-p", str(port), "-U", "postgres", "-q", "-c", "ALTER SYSTEM SET synchronous_commit = off", "-c", "SELECT pg_reload_conf()"], check=True, **quiet)
-        self.connection = f"Host=127.0.0.1;Port={port};Username=postgres;Database=bench;Maximum Pool Size=70"
+        roles = ["-v", "name=bench", "-v", "owner_password=bench", "-v", "app_password=bench", "-f", os.path.join(HERE, "..", "tools", "postgresql-roles.sql")]
+        subprocess.run(["psql", "-h", "127.0.0.1", "-p", str(port), "-U", "postgres", "-q", *roles], check=True, stdout=subprocess.DEVNULL)
+        server = f"Host=127.0.0.1;Port={port};Database=bench;Password=bench"
+        self.owner = f"{server};Username=bench_owner"
+        self.connection = f"{server};Username=bench_app;Maximum Pool Size=70"
 
     def settle(self):
         port = re.search(r"Port=(\d+)", self.connection)[1]

@@ -27,7 +27,9 @@ internal static class Appointments
         var number = int.Parse(id, CultureInfo.InvariantCulture);
         var notes = await NotesAsync(connection, database, caller, [number]);
         await SkimDrivingTimesAsync(connection, database, caller, [number]);
-        await using var command = connection.Command(
+        await using var command = database.Ask(
+            connection,
+            caller,
             $"SELECT {ContactJson.Columns}, {Columns} FROM {From} WHERE a.organization_uuid = @o AND a.deleted_at IS NULL AND a.id = @id",
             ("o", database.Uuid(caller.Organization)),
             ("id", number)
@@ -59,7 +61,12 @@ internal static class Appointments
 
         var ids = new List<int>();
         await using (
-            var keys = connection.Command($"SELECT a.id FROM appointments a WHERE {filter} ORDER BY a.id LIMIT {PageSize + 1}", [.. values])
+            var keys = database.Ask(
+                connection,
+                caller,
+                $"SELECT a.id FROM appointments a WHERE {filter} ORDER BY a.id LIMIT {PageSize + 1}",
+                [.. values]
+            )
         )
         await using (var row = await keys.ExecuteReaderAsync())
             while (await row.ReadAsync())
@@ -76,7 +83,9 @@ internal static class Appointments
         {
             var notes = await NotesAsync(connection, database, caller, ids);
             await SkimDrivingTimesAsync(connection, database, caller, ids);
-            await using var command = connection.Command(
+            await using var command = database.Ask(
+                connection,
+                caller,
                 $"SELECT {ContactJson.Columns}, {Columns} FROM {From} WHERE a.organization_uuid = @o AND a.deleted_at IS NULL AND a.id IN ({string.Join(',', ids)}) ORDER BY a.id",
                 ("o", database.Uuid(caller.Organization))
             );
@@ -137,7 +146,9 @@ internal static class Appointments
     )
     {
         var notes = new List<Note>();
-        await using var command = connection.Command(
+        await using var command = database.Ask(
+            connection,
+            caller,
             "SELECT p.appointment_id, n.id, n.version, n.note, p.type FROM note_placements p JOIN appointment_notes n ON n.id = p.note_id "
                 + $"WHERE p.organization_uuid = @o AND p.deleted_at IS NULL AND p.appointment_id IN ({string.Join(',', ids)}) ORDER BY p.appointment_id, p.type",
             ("o", database.Uuid(caller.Organization))
@@ -150,7 +161,9 @@ internal static class Appointments
 
     private static async Task SkimDrivingTimesAsync(DbConnection connection, Database database, Caller caller, IEnumerable<int> ids)
     {
-        await using var command = connection.Command(
+        await using var command = database.Ask(
+            connection,
+            caller,
             $"SELECT id FROM appointment_driving_times WHERE organization_uuid = @o AND deleted_at IS NULL AND appointment_id IN ({string.Join(',', ids)})",
             ("o", database.Uuid(caller.Organization))
         );

@@ -8,6 +8,8 @@ namespace ContactAppointment.Floor;
 /// <summary>The few things in which the two stores differ.</summary>
 internal sealed class Database
 {
+    private const string Enter = "CALL enter_organization(@reach_of, 'None')";
+
     private readonly NpgsqlDataSource? _server;
     private readonly string? _file;
 
@@ -25,6 +27,17 @@ internal sealed class Database
         var connection = new SqliteConnection(_file);
         await connection.OpenAsync();
         return connection;
+    }
+
+    /// <summary>
+    /// What is read of the caller's organization. PostgreSQL is told whose rows may be seen, in the same round trip; a role that walls hold
+    /// for sees none without.
+    /// </summary>
+    public DbCommand Ask(DbConnection connection, Caller caller, string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        if (IsSqlite)
+            return connection.Command(sql, values);
+        return connection.Command($"{Enter};\n{sql}", values).With("reach_of", caller.Organization.ToString());
     }
 
     /// <summary>A uuid as the store keeps it.</summary>

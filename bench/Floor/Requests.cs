@@ -74,7 +74,9 @@ internal sealed class Requests(Tokens tokens, Database database)
 
     private async Task<string?> ContactAsync(Utf8JsonWriter json, DbConnection connection, Caller caller, string id)
     {
-        await using var command = connection.Command(
+        await using var command = database.Ask(
+            connection,
+            caller,
             $"SELECT {ContactJson.Columns} FROM {ContactJson.From} WHERE c.organization_uuid = @o AND c.deleted_at IS NULL AND c.id = @id",
             ("o", database.Uuid(caller.Organization)),
             ("id", int.Parse(id, CultureInfo.InvariantCulture))
@@ -110,9 +112,11 @@ internal sealed class Requests(Tokens tokens, Database database)
                 $" AND c.id IN ({string.Join(" UNION ALL ", keys.Select(k => $"SELECT id FROM contacts WHERE organization_uuid = @o AND deleted_at IS NULL AND {k} >= @from AND {k} < @before"))})";
         }
 
-        await using var count = connection.Command($"SELECT count(*) FROM contacts c WHERE {filter}", [.. values]);
+        await using var count = database.Ask(connection, caller, $"SELECT count(*) FROM contacts c WHERE {filter}", [.. values]);
         var total = Convert.ToInt32(await count.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-        await using var command = connection.Command(
+        await using var command = database.Ask(
+            connection,
+            caller,
             $"SELECT {ContactJson.Columns} FROM {ContactJson.From} WHERE {filter} ORDER BY c.first_name_sort_key, c.id LIMIT {limit}",
             [.. values]
         );
