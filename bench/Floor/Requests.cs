@@ -95,12 +95,12 @@ internal sealed class Requests(Tokens tokens, Database database)
         var values = new List<(string, object)> { ("o", database.Uuid(caller.Organization)) };
         if (request.Query["search"].ToString() is { Length: > 0 } word)
         {
-            values.Add(("word", database.IsSqlite ? $"\"{word}\"" : $"%{word}%"));
+            values.Add(("word", database.IsSqlite ? $"\"{word}\"" : new[] { $"%{word}%" }));
             filter += database.IsSqlite
                 ? " AND c.id IN (SELECT rowid & 4294967295 FROM contact_search WHERE contact_search MATCH @word"
                     + " AND rowid >= (SELECT id FROM search_scopes WHERE organization_uuid = @o) << 32"
                     + " AND rowid < ((SELECT id FROM search_scopes WHERE organization_uuid = @o) + 1) << 32)"
-                : " AND c.id IN (SELECT id FROM contacts_search WHERE organization_uuid = @o AND search_text LIKE @word)";
+                : " AND c.id IN (SELECT contacts_with(@word))";
         }
 
         if (request.Query["starts_with"].ToString() is { Length: > 0 } beginning)
