@@ -8,6 +8,9 @@ public interface IOrganizations
     /// <summary>An organization, to be read.</summary>
     Task<Organization> GetAsync(Guid uuid, CancellationToken ct);
 
+    /// <summary>Whether an organization wants changes to say which state they are about: asked before every one of them.</summary>
+    Task<bool> RequiresIfMatchAsync(Guid uuid, CancellationToken ct);
+
     /// <summary>
     /// An organization, to be changed: nobody else gets it this way until the unit of work is saved, so that its counters
     /// are handed out one after the other.

@@ -1,6 +1,7 @@
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Organizations;
 using ContactAppointment.Infrastructure.Persistence;
+using ContactAppointment.Infrastructure.Persistence.Reading;
 using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +14,12 @@ internal sealed class EfOrganizations(
     OrganizationDefaults defaults,
     IRowLock rows,
     Loads loads,
-    ITextSearch search
+    ITextSearch search,
+    ReadRoad? road = null // not every store has one
 ) : IOrganizations
 {
+    private const string ConditionsKind = "organization, its conditions";
+
     /// <summary>What one use case asks for again and again is read once.</summary>
     private Organization? _read;
 
@@ -25,6 +29,18 @@ internal sealed class EfOrganizations(
             : _read =
                 await loads.FirstOrDefaultAsync(context, context.Apply(new OrganizationByUuidSpec(uuid), search).AsNoTracking(), ct)
                 ?? defaults.Found(uuid);
+
+    public async Task<bool> RequiresIfMatchAsync(Guid uuid, CancellationToken ct)
+    {
+        var requires = defaults.Found(uuid).RequiresIfMatch;
+        return
+            _read?.Uuid != uuid
+            && road is { IsOpen: true }
+            && road.ForPage(ConditionsKind, new OrganizationByUuidSpec(uuid), o => new { o.RequiresIfMatch }) is { } question
+            && await road.TryReadAsync(ct, (question, row => requires = row.Flag(0)))
+            ? requires
+            : (await GetAsync(uuid, ct)).RequiresIfMatch;
+    }
 
     public async Task<Organization> LockAsync(Guid uuid, CancellationToken ct)
     {

@@ -37,6 +37,9 @@ internal sealed class UseCaseHost : IDisposable
     {
         Caller.SetupGet(c => c.UserUuid).Returns(Known.User);
         Organizations.Setup(o => o.GetAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).Returns(FindOrganizationAsync);
+        Organizations
+            .Setup(o => o.RequiresIfMatchAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>()))
+            .Returns(async (Guid uuid, CancellationToken ct) => (await FindOrganizationAsync(uuid, ct)).RequiresIfMatch);
         Organizations.Setup(o => o.LockAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).Returns(FindOrganizationAsync);
         Links.Setup(l => l.Appointment(It.IsAny<Guid>())).Returns((Guid uuid) => new Uri($"https://host/appointment/{uuid}/"));
         Links

@@ -6,5 +6,5 @@ namespace ContactAppointment.Application.Common.Revisions;
 internal sealed class ConditionRule(IOrganizations organizations, IOrganizationScope scope, IPrecondition precondition) : IUseCasePart
 {
     public async Task<bool> IsBrokenAsync(CancellationToken ct) =>
-        precondition.IsMissing && scope.Current is { } uuid && (await organizations.GetAsync(uuid, ct)).RequiresIfMatch;
+        precondition.IsMissing && scope.Current is { } uuid && await organizations.RequiresIfMatchAsync(uuid, ct);
 }

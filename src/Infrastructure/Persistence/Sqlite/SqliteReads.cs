@@ -76,6 +76,7 @@ internal sealed class SqliteReads(string connectionString, IEnumerable<IReadList
         {
             _connection = new SqliteConnection(connectionString);
             _connection.Open();
+            SqliteConnectionRules.BePatient(_connection.Handle!);
         }
 
         public SqliteCommand Prepared(Question question, Guid organization)

@@ -10,14 +10,14 @@ namespace ContactAppointment.Infrastructure.Persistence.Sqlite;
 /// <summary>SQLite, embedded in the service: one file, many readers, one writer at a time.</summary>
 internal sealed class SqliteStore : Store
 {
-    private static readonly SecureDelete _secureDelete = new();
+    private static readonly SqliteConnectionRules _rules = new();
 
     public override string Name => "Sqlite";
 
     public override void AddTo(IServiceCollection services, StoreConnections connections)
     {
         var connectionString = ConnectionString(connections);
-        services.AddContexts<SqliteAppDbContext>(options => options.UseSqlite(connectionString).AddInterceptors(_secureDelete));
+        services.AddContexts<SqliteAppDbContext>(options => options.UseSqlite(connectionString).AddInterceptors(_rules));
         services.AddSingleton<IDatabaseMigrator, SqliteMigrator>().AddSingleton<ITextSearch, SqliteTextSearch>();
         services.AddScoped<IStoreRemains, SqliteRemains>();
         services.AddReadRoad(provider => new SqliteReads(connectionString, provider.GetServices<IReadListener>()));
