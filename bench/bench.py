@@ -260,11 +260,12 @@ def measure(store, service, floor, call, connections, plan, ids):
         "alloc_bytes": None if before is None else round((after - before) / count),
         "floor_rps": round(middle("floor", "rps"), 1),
         "floor_cpu_us": round(middle("floor", "cpu"), 1),
+        "floor_p99_ms": round(middle("floor", "p99"), 2),
     }
     row["throughput_ratio"] = round(row["rps"] / row["floor_rps"], 3)
     row["cpu_ratio"] = round(row["floor_cpu_us"] / row["cpu_us"], 3)
     print(f"{store.name:11} {call:19} {connections:3}: {row['cpu_us']:8.1f} us, floor {row['floor_cpu_us']:8.1f} us, ratio {row['cpu_ratio']}, "
-          f"p99 {row['p99_ms']} ms, floor {middle('floor', 'p99'):.2f} ms, {row['alloc_bytes']} B", flush=True)
+          f"p99 {row['p99_ms']} ms, floor {row['floor_p99_ms']} ms, {row['alloc_bytes']} B", flush=True)
     return row
 
 

@@ -15,10 +15,10 @@ def write(folder, rows, notes):
 
 
 def table(rows, notes):
-    lines = ["| store | call | connections | requests/s | p50 ms | p99 ms | CPU µs | floor's CPU µs | floor ÷ service | bytes |", "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|"]
+    lines = ["| store | call | connections | requests/s | p50 ms | p99 ms | floor's p99 ms | CPU µs | floor's CPU µs | floor ÷ service | bytes |", "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"]
     for r in rows:
         lines.append(
-            f"| {r['store']} | {r['call']} | {r['connections']} | {r['rps']:.0f} | {r['p50_ms']} | {r['p99_ms']} | {r['cpu_us']:.0f} "
+            f"| {r['store']} | {r['call']} | {r['connections']} | {r['rps']:.0f} | {r['p50_ms']} | {r['p99_ms']} | {r['floor_p99_ms']} | {r['cpu_us']:.0f} "
             f"| {r['floor_cpu_us']:.0f} | {r['cpu_ratio']:.2f} | {r['alloc_bytes']} |"
         )
     lines.append("")
