@@ -31,6 +31,10 @@ internal sealed partial class FirstAdministrator(
             // A database that is not there yet, or not migrated, makes the service unready; it does not end it.
             LogPutOff();
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Told to stop right after the start: the next one invites.
+        }
     }
 
     private async Task InviteAsync(CancellationToken cancellationToken)

@@ -50,6 +50,23 @@ internal sealed class NothingWaitsTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task Contacts_TheyTakeLong_AHeadingSortsThemMeanwhile()
+    {
+        await AddContactAsync();
+        var page = await OpenAsync("contacts");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Grete" })).ToBeVisibleAsync();
+        _held.Hold(typeof(ListContactsQuery));
+        await page.FillAsync("#search", "grete");
+        await Expect(page.Locator(".rz-datatable-loading").First).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Columnheader, new() { Name = "First name" }).ClickAsync();
+
+        await page.WaitForURLAsync("**/contacts?search=grete&ordering=first_name");
+        _held.LetGo();
+        await Expect(page.Locator(".rz-datatable-loading")).ToHaveCountAsync(0);
+    }
+
+    [Test]
     public async Task Form_TypedIntoBeforeThePageAnswers_KeepsIt()
     {
         var page = await OpenAsync("");
