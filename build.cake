@@ -330,7 +330,7 @@ void RunStoreSuite(string store, string filter, string whyNot, string pooler = n
 
 void CheckBrowserTests(SuiteResult suite)
 {
-    var leftOut = suite.Skipped.Count(t => t.Name.Contains("InBrowser", StringComparison.Ordinal));
+    var leftOut = suite.Skipped.Count(t => IsInBrowser(t.Name));
     Information($"{suite.Name}: {suite.InBrowser} of them in the browser, {leftOut} more left out");
     if (EnvironmentVariable("CI") == "true" && (suite.InBrowser == 0 || leftOut > 0))
         Problem($"{suite.Name}: CI leaves nothing out, but {leftOut} browser tests were, and {suite.InBrowser} ran.");
@@ -398,7 +398,7 @@ void RunSuite(string name, string project, string filter, bool soak = false, str
     DotNetTest(project, settings);
 
     var suite = ReadTrx(name, folder.CombineWithFilePath($"{name}.trx"));
-    if (suite.Failed.Count is > 0 and <= MostSecondTries && suite.Failed.All(IsInBrowser))
+    if (suite.Failed.Count is > 0 and <= MostSecondTries && suite.Failed.All(t => IsInBrowser(t.Name)))
     {
         suite = TryAgain(suite, project, settings);
         exitCode = suite.Failed.Count == 0 ? 0 : exitCode;
@@ -420,7 +420,7 @@ void RunSuite(string name, string project, string filter, bool soak = false, str
 }
 
 // What runs in a browser has InBrowser in the name of its class or namespace.
-bool IsInBrowser(FailedTest test) => test.Name.Contains("InBrowser", StringComparison.Ordinal);
+bool IsInBrowser(string name) => name.Contains("InBrowser", StringComparison.Ordinal);
 
 // A browser is another's program, under load for twenty minutes: one or two of its tests get a second chance. That they needed it stands at
 // the end of the run with what they said the first time: it is a flaw to look for all the same.
@@ -472,7 +472,7 @@ SuiteResult ReadTrx(string name, FilePath trx)
         InBrowser: outcomes
             .Where(o => o.Key == "Passed" || failures.Contains(o.Key))
             .SelectMany(o => o)
-            .Count(r => classes[(string)r.Attribute("testId")].Contains("InBrowser", StringComparison.Ordinal))
+            .Count(r => IsInBrowser(classes[(string)r.Attribute("testId")]))
     );
 
     string NameOf(XElement result) => $"{classes[(string)result.Attribute("testId")]}.{(string)result.Attribute("testName")}";

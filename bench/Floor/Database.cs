@@ -8,7 +8,8 @@ namespace ContactAppointment.Floor;
 /// <summary>The few things in which the two stores differ.</summary>
 internal sealed class Database
 {
-    private const string Enter = "CALL enter_organization(@reach_of, 'None')";
+    /// <summary>What tells PostgreSQL whose rows may be seen.</summary>
+    private const string EnterSql = "CALL enter_organization(@entered, 'None')";
 
     private readonly NpgsqlDataSource? _server;
     private readonly string? _file;
@@ -37,8 +38,12 @@ internal sealed class Database
     {
         if (IsSqlite)
             return connection.Command(sql, values);
-        return connection.Command($"{Enter};\n{sql}", values).With("reach_of", caller.Organization.ToString());
+        return connection.Command($"{EnterSql};\n{sql}", values).With("entered", caller.Organization.ToString());
     }
+
+    /// <summary>What tells PostgreSQL so for the rest of a transaction.</summary>
+    public static DbCommand Enter(DbConnection connection, Caller caller) =>
+        connection.Command(EnterSql, ("entered", caller.Organization.ToString()));
 
     /// <summary>A uuid as the store keeps it.</summary>
 #pragma warning disable CA1308, CA1304, CA1311 // SQLite keeps uuids in upper case

@@ -44,7 +44,7 @@ internal abstract class Writes(Database database)
         var transaction = await connection.BeginTransactionAsync();
         if (Database.IsSqlite)
             return transaction;
-        await using var enter = connection.Command("CALL enter_organization(@o, 'None')", ("o", caller.Organization.ToString()));
+        await using var enter = Floor.Database.Enter(connection, caller);
         enter.Transaction = transaction;
         await enter.ExecuteNonQueryAsync();
         return transaction;

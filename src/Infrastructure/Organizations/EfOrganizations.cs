@@ -32,12 +32,13 @@ internal sealed class EfOrganizations(
 
     public async Task<bool> RequiresIfMatchAsync(Guid uuid, CancellationToken ct)
     {
-        var requires = defaults.Found(uuid).RequiresIfMatch;
+        bool? stored = null;
         return
             _read?.Uuid != uuid
             && road is { IsOpen: true }
             && road.ForPage(ConditionsKind, new OrganizationByUuidSpec(uuid), o => new { o.RequiresIfMatch }) is { } question
-            && await road.TryReadAsync(ct, (question, row => requires = row.Flag(0)))
+            && await road.TryReadAsync(ct, (question, row => stored = row.Flag(0)))
+            && stored is { } requires
             ? requires
             : (await GetAsync(uuid, ct)).RequiresIfMatch;
     }

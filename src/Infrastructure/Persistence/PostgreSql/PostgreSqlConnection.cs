@@ -29,19 +29,16 @@ internal sealed class PostgreSqlConnection
 
     private static string Decide(string given)
     {
-        var said = new NpgsqlConnectionStringBuilder(given);
-        var plain = new NpgsqlConnectionStringBuilder(given);
-        if (!Says(said, NoReset))
-            plain.NoResetOnClose = true;
-        if (Says(said, MaxAutoPrepare))
-            return plain.ConnectionString;
+        var connection = new NpgsqlConnectionStringBuilder(given);
+        if (!connection.ShouldSerialize(NoReset))
+            connection.NoResetOnClose = true;
+        var plain = connection.ConnectionString;
+        if (connection.ShouldSerialize(MaxAutoPrepare))
+            return plain;
 
-        var prepared = new NpgsqlConnectionStringBuilder(plain.ConnectionString)
-        {
-            MaxAutoPrepare = PreparedStatements,
-            Options = $"{plain.Options} {PlansOfOwn}".Trim(),
-        };
-        return LeadsToTheServer(prepared.ConnectionString) ? prepared.ConnectionString : plain.ConnectionString;
+        connection.MaxAutoPrepare = PreparedStatements;
+        connection.Options = $"{connection.Options} {PlansOfOwn}".Trim();
+        return LeadsToTheServer(connection.ConnectionString) ? connection.ConnectionString : plain;
     }
 
     /// <summary>A pooler gives numbers of its own to the sessions that it shows, and takes no options for one.</summary>
@@ -54,11 +51,9 @@ internal sealed class PostgreSqlConnection
             using var ask = new NpgsqlCommand("SELECT pg_backend_pid()", connection);
             return ask.ExecuteScalar() is int session && session == connection.ProcessID;
         }
-        catch (Exception e) when (e is DbException or SocketException or TimeoutException)
+        catch (Exception e) when (e is DbException or IOException or SocketException or TimeoutException)
         {
             return false; // whoever needs the server tells that it is away
         }
     }
-
-    private static bool Says(NpgsqlConnectionStringBuilder connection, string keyword) => connection.ShouldSerialize(keyword);
 }
