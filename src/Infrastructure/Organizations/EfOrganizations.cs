@@ -46,7 +46,7 @@ internal sealed class EfOrganizations(
     public async Task<Organization> LockAsync(Guid uuid, CancellationToken ct)
     {
         _read = null;
-        await unitOfWork.BeginAsync(ct);
+        await unitOfWork.BeginForAsync(uuid, ct);
         if (await TakeAsync(uuid, ct) is { } stored)
             return stored;
         await founder.FoundIfMissingAsync(context, uuid, ct);

@@ -29,6 +29,13 @@ internal sealed class EfUnitOfWork(
         _transaction ??= await context.Database.BeginTransactionAsync(ct);
     }
 
+    /// <summary>The same, for work that begins with locking an organization's row.</summary>
+    public async Task BeginForAsync(Guid organization, CancellationToken ct)
+    {
+        _turn ??= await gate.EnterForAsync(organization, ct);
+        await BeginAsync(ct);
+    }
+
     /// <summary>Stores what was changed so far inside the transaction that was started early; nothing is committed.</summary>
     public async Task FlushAsync(CancellationToken ct)
     {

@@ -5,4 +5,7 @@ internal interface IWriteGate
 {
     /// <summary>Waits for the turn; disposing what is returned ends it.</summary>
     Task<IDisposable> EnterAsync(CancellationToken ct);
+
+    /// <summary>The same for one who is going to lock an organization's row, and would else wait for it in the store.</summary>
+    Task<IDisposable> EnterForAsync(Guid organization, CancellationToken ct);
 }

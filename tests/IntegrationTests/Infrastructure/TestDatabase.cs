@@ -73,7 +73,8 @@ internal sealed class TestDatabase(string folder)
             $"{attempts} tries to send {notificationUuid}"
         );
 
-    private async Task<DbConnection> OpenAsync()
+    /// <summary>A connection of its own, for a transaction that stays open.</summary>
+    public async Task<DbConnection> OpenAsync()
     {
         var connection = await TestStore.Current.ConnectAsync(folder);
         await connection.OpenAsync();

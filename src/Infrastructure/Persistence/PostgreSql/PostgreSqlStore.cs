@@ -32,7 +32,7 @@ internal sealed class PostgreSqlStore : Store
         services.AddSingleton<ITextSearch, PostgreSqlTextSearch>();
         services.AddReadRoad(provider => new PostgreSqlReads(application.Text, provider.GetServices<IReadListener>()));
         services
-            .AddSingleton<IWriteGate, OpenGate>()
+            .AddSingleton<IWriteGate, ServerGate>()
             .AddSingleton<IRowLock, PostgreSqlRowLock>()
             .AddSingleton<IStoreErrors, PostgreSqlErrors>();
     }

@@ -25,7 +25,7 @@ internal sealed class SqlServerStore : Store
         services.AddServerMigrator<SqlServerAppDbContext>(options => Use(options, owner), options => new(options), connections.OwnerKey);
         services.AddSingleton<ITextSearch, PlainTextSearch>();
         services
-            .AddSingleton<IWriteGate, OpenGate>()
+            .AddSingleton<IWriteGate, ServerGate>()
             .AddSingleton<IRowLock, SqlServerRowLock>()
             .AddSingleton<IStoreErrors, SqlServerErrors>();
     }

@@ -11,6 +11,8 @@ internal sealed class SqliteWriteGate : IWriteGate, IDisposable
         return new Turn(_turn);
     }
 
+    public Task<IDisposable> EnterForAsync(Guid organization, CancellationToken ct) => EnterAsync(ct);
+
     public void Dispose() => _turn.Dispose();
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
