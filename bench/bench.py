@@ -213,7 +213,7 @@ def drive(server, call, connections, seconds, ids):
     }
     before = server.cpu()
     run = subprocess.run(
-        ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", f"{HERE}/call.lua", f"http://127.0.0.1:{server.port}"],
+        ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "--latency", "-s", f"{HERE}/call.lua", f"http://127.0.0.1:{server.port}"],
         env={**os.environ, **settings}, capture_output=True, text=True, check=True,
     )
     cpu = server.cpu() - before

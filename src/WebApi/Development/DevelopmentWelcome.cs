@@ -9,7 +9,15 @@ internal sealed class DevelopmentWelcome(DemoOrganization demo, PublicAddress ad
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        await demo.SeedAsync(cancellationToken);
+        try
+        {
+            await demo.SeedAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return; // told to stop right after the start: the next one seeds
+        }
+
         if (string.IsNullOrEmpty(jwt.Value.HmacSecret))
             return; // tokens come from elsewhere
 
