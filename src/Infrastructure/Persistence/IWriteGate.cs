@@ -1,6 +1,6 @@
 namespace ContactAppointment.Infrastructure.Persistence;
 
-/// <summary>Lets writers of this process into the store in their turn, where the store takes one writer at a time.</summary>
+/// <summary>Lets writers of this process into the store in their turn, where it takes one writer at a time, or where they want the same row.</summary>
 internal interface IWriteGate
 {
     /// <summary>Waits for the turn; disposing what is returned ends it.</summary>
