@@ -46,12 +46,12 @@ public sealed class PickupFolderEmailSenderTests
     public async Task SendAsync_LeftoverOfACrash_IsOverwritten()
     {
         Directory.CreateDirectory(_folder);
-        await File.WriteAllTextAsync(Path.Combine(_folder, $"{Mail.Uuid:D}.eml.tmp"), new string('x', 10_000));
+        await File.WriteAllTextAsync(Path.Combine(_folder, $"{Mail.Uuid:D}.eml.tmp"), new string('~', 10_000)); // of which no boundary is made
 
         await _sender.SendAsync(Mail, CancellationToken.None);
 
         Assert.That(Files(), Is.EqualTo(new[] { $"{Mail.Uuid:D}.eml" }));
-        Assert.That(await File.ReadAllTextAsync(Directory.GetFiles(_folder).Single()), Does.Not.Contain("xx"));
+        Assert.That(await File.ReadAllTextAsync(Directory.GetFiles(_folder).Single()), Does.Not.Contain("~~"));
     }
 
     [Test]
