@@ -63,14 +63,14 @@ document.addEventListener('keydown', (event) => {
   if (event.target.matches?.('[role=combobox][aria-expanded=true]') && ['Enter', 'ArrowUp', 'ArrowDown'].includes(event.key)) event.preventDefault();
 });
 
-// Pressing a button that sends a form leaves the focus in the field until it is let go: what the form has to say of a field that is left
-// would move the button away from under the pointer, and the press would be none. The field then still tells what stands in it.
-const submitOf = ({ target }) => target.closest?.('form button[type=submit]');
+// Pressing a button of a form leaves the focus in the field until it is let go: what the form has to say of a field that is left would
+// move the button away from under the pointer, and the press would be none. The field then still tells what stands in it.
+const buttonOf = ({ target }) => target.closest?.('form button');
 addEventListener('mousedown', (event) => {
-  if (submitOf(event)) event.preventDefault();
+  if (buttonOf(event)) event.preventDefault();
 });
 addEventListener('click', (event) => {
-  if (submitOf(event) && document.activeElement?.matches('input, textarea')) document.activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+  if (buttonOf(event) && document.activeElement?.matches('input, textarea')) document.activeElement.dispatchEvent(new Event('change', { bubbles: true }));
 }, { capture: true });
 
 // The focus goes along with the view: left to themselves, links within a page move the view alone.

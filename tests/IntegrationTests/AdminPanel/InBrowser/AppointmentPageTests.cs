@@ -86,6 +86,7 @@ internal sealed partial class AppointmentPageTests : PanelBrowserTest
 
         await page.FillAsync("#f-notes-0-note", "Second floor.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove Note 2" }).ClickAsync();
+        await Expect(page.Locator("#notes-1")).ToHaveCountAsync(0); // or what follows goes to the note that is still there
         await page.ClickAsync("#notes-add");
         await page.SelectOptionAsync("#f-notes-1-type", "3");
         await page.FillAsync("#f-notes-1-note", "Ill.");

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -129,13 +128,13 @@ internal sealed class CalendarTests : PanelBrowserTest
                 {
                     if (asked.Task.IsCompleted)
                         await gone.Task;
-                    Pass(frame, socket);
+                    frame.PassTo(socket);
                 });
                 socket.OnMessage(frame =>
                 {
-                    if (Encoding.UTF8.GetString(frame.Binary ?? []).Contains("StartCircuit", StringComparison.Ordinal))
+                    if (frame.Calls("StartCircuit"))
                         asked.TrySetResult();
-                    Pass(frame, server);
+                    frame.PassTo(server);
                 });
             }
         );
@@ -161,14 +160,6 @@ internal sealed class CalendarTests : PanelBrowserTest
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Visit" })).ToHaveCountAsync(3);
         await Expect(page.Locator(".calendar-list li").Nth(1)).ToContainTextAsync("all day");
         await Expect(page.Locator(".rz-scheduler")).ToBeHiddenAsync();
-    }
-
-    private static void Pass(IWebSocketFrame frame, IWebSocketRoute to)
-    {
-        if (frame.Binary is { } bytes)
-            to.Send(bytes);
-        else
-            to.Send(frame.Text!);
     }
 
     private static ILocator Appointment(IPage page) => page.Locator(".rz-event", new() { HasText = "Visit" });

@@ -106,6 +106,22 @@ internal sealed class ContactFormTests : PanelBrowserTest
     }
 
     [Test]
+    public async Task AddAnEmail_PressedWhileTheOneBeforeIsWrong_DoesNotMoveFromUnderThePointer()
+    {
+        var page = await OpenAsync("contacts/new");
+        await page.ClickAsync("#emails-add");
+        await page.FillAsync("#f-emails-0-email", "nobody");
+
+        await page.HoverAsync("#emails-add");
+        await page.Mouse.DownAsync();
+
+        await Expect(page.Locator("#f-emails-0-email")).ToBeFocusedAsync();
+        await page.Mouse.UpAsync();
+        await Expect(page.Locator("#f-emails-1-email")).ToBeFocusedAsync();
+        await Expect(page.Locator("#f-emails-0-email-error")).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task Save_PressedWhileAFieldIsWrong_DoesNotMoveFromUnderThePointer()
     {
         var page = await OpenAsync("contacts/new");
