@@ -3,6 +3,7 @@ using ContactAppointment.Infrastructure.Persistence.Search;
 using ContactAppointment.Infrastructure.Persistence.Sqlite.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.Infrastructure.Persistence.Sqlite;
@@ -18,6 +19,7 @@ internal sealed class SqliteStore : Store
     {
         var connectionString = ConnectionString(connections);
         services.AddContexts<SqliteAppDbContext>(options => options.UseSqlite(connectionString).AddInterceptors(_rules));
+        services.AddSingleton<IInterceptor, SqliteConnectionPool>().AddSingleton<IInterceptor, SqlitePreparedCommands>();
         services.AddSingleton<IDatabaseMigrator, SqliteMigrator>().AddSingleton<ITextSearch, SqliteTextSearch>();
         services.AddScoped<IStoreRemains, SqliteRemains>();
         services.AddReadRoad(provider => new SqliteReads(connectionString, provider.GetServices<IReadListener>()));
