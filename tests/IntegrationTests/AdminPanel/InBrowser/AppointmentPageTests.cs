@@ -24,6 +24,7 @@ internal sealed partial class AppointmentPageTests : PanelBrowserTest
         await page.FillAsync("#f-type-0", "visit");
         await page.FillAsync("#f-contact_uuid", "muller");
         await page.GetByRole(AriaRole.Option).ClickAsync();
+        await Expect(page.Locator("#f-contact_uuid")).ToHaveValueAsync("Grete Müller"); // and no choice of it is shown any more
         await page.FillAsync("#f-invitee_uuids", "grete");
         await page.GetByRole(AriaRole.Option).ClickAsync();
         await page.ClickAsync("#notes-add");

@@ -14,6 +14,7 @@ internal sealed class LostConnectionTests : PanelBrowserTest
         await page.FillAsync("#f-first_name", "Grete");
         await page.ClickAsync("#emails-add");
         await page.FillAsync("#f-emails-0-email", "grete@example.com");
+        await page.SettledAsync(); // what is under way when the line is cut is lost
 
         MayComplain = true;
         line.Cut();

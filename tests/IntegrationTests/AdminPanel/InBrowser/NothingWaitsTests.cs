@@ -40,27 +40,37 @@ internal sealed class NothingWaitsTests : PanelBrowserTest
     {
         await AddContactAsync();
         var page = await OpenAsync("calendar?view=week&date=2026-11-25");
-        var shown = new TaskCompletionSource();
+        var (isHeld, tellServer) = (false, new List<Action>());
         await page.RouteWebSocketAsync(
             "**/_blazor*",
             socket =>
             {
                 var server = socket.ConnectToServer();
                 server.OnMessage(frame => frame.PassTo(socket));
-                socket.OnMessage(async frame =>
+                socket.OnMessage(frame =>
                 {
-                    if (frame.Calls("OnRenderCompleted") && page.Url.Contains("appointments/new", StringComparison.Ordinal))
-                        await shown.Task;
-                    frame.PassTo(server);
+                    lock (tellServer)
+                    {
+                        if (isHeld && frame.Calls("OnRenderCompleted"))
+                            tellServer.Add(() => frame.PassTo(server));
+                        else
+                            frame.PassTo(server);
+                    }
                 });
             }
         );
         await page.ReloadAsync();
         await ConnectedAsync(page);
+        lock (tellServer)
+            isHeld = true;
 
         await page.ClickAsync("[data-slot='2026-11-26T13:30']");
         await page.FillAsync("#f-contact_uuid", "grete");
-        shown.SetResult(); // only now the server moves the focus to the page's heading
+        lock (tellServer)
+        {
+            isHeld = false;
+            tellServer.ForEach(tell => tell()); // only now the server moves the focus to the page's heading
+        }
 
         await Expect(page.GetByRole(AriaRole.Option)).ToBeVisibleAsync();
         await Expect(page.Locator("#f-contact_uuid")).ToBeFocusedAsync();
