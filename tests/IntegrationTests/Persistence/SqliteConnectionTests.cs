@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using ContactAppointment.Infrastructure.Persistence;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,19 @@ internal sealed class SqliteConnectionTests : ApiTest
             foreach (var context in contexts)
                 await context.DisposeAsync();
         }
+    }
+
+    [Test]
+    public async Task Return_AnyLease_LeavesTheConnectionOpenForTheNext()
+    {
+        DbConnection connection;
+        await using (var context = Lease())
+        {
+            await context.Database.OpenConnectionAsync();
+            connection = context.Database.GetDbConnection();
+        }
+
+        Assert.That(connection.State, Is.EqualTo(ConnectionState.Open));
     }
 
     private AppDbContext Lease() => Api.Services.GetRequiredService<IContextLeases>().Lease(NoOrganization.Instance);
