@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,18 +13,14 @@ namespace ContactAppointment.Infrastructure.Persistence.Sqlite;
 /// <remarks>The driver's pool keeps what lies below a connection, and forgets what was prepared there.</remarks>
 internal sealed class SqliteConnectionPool : DbConnectionInterceptor, IDisposable
 {
-    /// <summary>SQLite does nothing while waiting, so hardly more are in use at a time than there are processors.</summary>
-    private const int MostIdle = 8;
-
-    private readonly ConcurrentStack<SqliteConnection> _idle = [];
+    private readonly SqliteIdle<SqliteConnection> _idle = new();
     private SqliteConnection? _none;
-    private bool _isOver;
 
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
         if (ContextOf(connection, eventData) is not { } context)
             return result;
-        if (_idle.TryPop(out var open))
+        if (_idle.TryTake(out var open))
         {
             context.Database.SetDbConnection(open, contextOwnsConnection: false);
             return InterceptionResult.Suppress();
@@ -49,10 +44,10 @@ internal sealed class SqliteConnectionPool : DbConnectionInterceptor, IDisposabl
         _none ??= new SqliteConnection(connection.ConnectionString);
         context.Database.SetDbConnection(_none, contextOwnsConnection: false);
         var open = (SqliteConnection)connection;
-        if (_isOver || _idle.Count >= MostIdle || raw.sqlite3_get_autocommit(open.Handle) == 0)
-            open.Dispose(); // the last: it is amid a transaction
+        if (raw.sqlite3_get_autocommit(open.Handle) == 0)
+            open.Dispose(); // it is amid a transaction
         else
-            _idle.Push(open);
+            _idle.GiveBack(open);
         return InterceptionResult.Suppress();
     }
 
@@ -62,13 +57,7 @@ internal sealed class SqliteConnectionPool : DbConnectionInterceptor, IDisposabl
         InterceptionResult result
     ) => ValueTask.FromResult(ConnectionClosing(connection, eventData, result));
 
-    /// <summary>Closes all: the last one that leaves a file takes its write-ahead log into it.</summary>
-    public void Dispose()
-    {
-        _isOver = true;
-        while (_idle.TryPop(out var connection))
-            connection.Dispose();
-    }
+    public void Dispose() => _idle.Dispose();
 
     /// <summary>One that, when it is closed, goes back to no other pool.</summary>
     private static SqliteConnection NewFor(string connectionString) =>

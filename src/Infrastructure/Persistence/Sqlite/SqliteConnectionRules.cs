@@ -18,7 +18,7 @@ internal sealed class SqliteConnectionRules : DbConnectionInterceptor
     /// </summary>
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>What lies below connections outlives them in the pool, and keeps what it was told.</summary>
+    /// <summary>What lies below a connection keeps what it was told; each lending of it counts as an opening.</summary>
     private readonly ConditionalWeakTable<sqlite3, SqliteConnectionRules> _told = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

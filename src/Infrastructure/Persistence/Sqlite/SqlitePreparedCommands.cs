@@ -100,14 +100,13 @@ internal sealed class SqlitePreparedCommands : DbCommandInterceptor
     {
         foreach (var (text, prepared) in known.Where(k => !k.Value.IsBeingRead).ToList())
         {
-            prepared.Forget();
+            prepared.Dispose();
             known.Remove(text);
         }
     }
 
-#pragma warning disable CA1001 // a connection that is closed disposes its commands
-    private sealed class Prepared(SqliteConnection connection, string text)
-#pragma warning restore CA1001
+    /// <summary>Ends with its connection, which disposes its commands when it is closed, if not before.</summary>
+    private sealed class Prepared(SqliteConnection connection, string text) : IDisposable
     {
 #pragma warning disable CA2100 // SQL that EF Core made; values are parameters
         private readonly SqliteCommand _command = new(text, connection);
@@ -135,6 +134,6 @@ internal sealed class SqlitePreparedCommands : DbCommandInterceptor
             return _reader = _command.ExecuteReader();
         }
 
-        public void Forget() => _command.Dispose();
+        public void Dispose() => _command.Dispose();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ContactAppointment.Infrastructure.Persistence.Reading;
 using Microsoft.Data.Sqlite;
@@ -8,17 +7,13 @@ namespace ContactAppointment.Infrastructure.Persistence.Sqlite;
 /// <summary>Reads over connections of its own that stay open and keep their statements prepared.</summary>
 internal sealed class SqliteReads(string connectionString, IEnumerable<IReadListener> listeners) : IReadStore, IDisposable
 {
-    /// <summary>SQLite reads without waiting, so hardly more are in use at a time than there are processors.</summary>
-    private const int MostIdle = 8;
-
     private readonly string _connectionString = new SqliteConnectionStringBuilder(connectionString)
     {
         Mode = SqliteOpenMode.ReadWrite, // never makes the file; a reader of a write-ahead log writes beside it
         Pooling = false,
     }.ConnectionString;
     private readonly IReadListener[] _listeners = [.. listeners];
-    private readonly ConcurrentBag<Line> _idle = [];
-    private bool _isOver;
+    private readonly SqliteIdle<Line> _idle = new();
 
     public bool IsUndone(Exception exception) => false;
 
@@ -50,19 +45,11 @@ internal sealed class SqliteReads(string connectionString, IEnumerable<IReadList
             throw;
         }
 
-        if (_idle.Count < MostIdle && !_isOver)
-            _idle.Add(line);
-        else
-            line.Dispose();
+        _idle.GiveBack(line);
         return Task.CompletedTask;
     }
 
-    public void Dispose()
-    {
-        _isOver = true;
-        while (_idle.TryTake(out var line))
-            line.Dispose();
-    }
+    public void Dispose() => _idle.Dispose();
 
     /// <summary>A connection with what was prepared on it.</summary>
     private sealed class Line : IDisposable
