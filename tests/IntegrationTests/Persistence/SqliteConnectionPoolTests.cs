@@ -127,6 +127,57 @@ internal sealed class SqliteConnectionPoolTests
     }
 
     [Test]
+    public async Task Rest_TwoThatHadOneOpen_MakeTheirCommandsOnOneEach()
+    {
+        await using var a = Lease();
+        await using var b = Lease();
+        Assert.That(await Users(a, "a").CountAsync() + await Users(b, "b").CountAsync(), Is.EqualTo(6));
+
+        using var command = Users(a, "command").CreateDbCommand();
+        using var beside = Users(b, "command").CreateDbCommand();
+
+        Assert.That(command.Connection, Is.Not.Null.And.Property(nameof(DbConnection.State)).EqualTo(ConnectionState.Closed));
+        Assert.That(beside.Connection, Is.Not.Null.And.Not.SameAs(command.Connection));
+    }
+
+    [Test]
+    public void Command_MadeAndEndedByManyAtATime_Works() =>
+        Parallel.For(
+            0,
+            4,
+            _ =>
+            {
+                using var context = Lease();
+                context.Database.OpenConnection();
+                context.Database.CloseConnection();
+                for (var i = 0; i < 5_000; i++)
+                {
+                    using var command = context.Database.GetDbConnection().CreateCommand();
+                }
+            }
+        );
+
+    [Test]
+    public async Task Open_CouldNotBeforeThen_EndsAsEver()
+    {
+        using var pool = new SqliteConnectionPool();
+        var later = Path.Combine(_folder.Path, "later");
+        var options = new DbContextOptionsBuilder<SqliteAppDbContext>()
+            .UseSqlite($"Data Source={Path.Combine(later, "contacts.db")}")
+            .AddInterceptors(pool);
+        await using var context = new SqliteAppDbContext(options.Options);
+        var own = context.Database.GetDbConnection();
+        for (var i = 0; i < 2; i++)
+            Assert.That(() => context.Database.OpenConnectionAsync(), Throws.InstanceOf<SqliteException>());
+
+        Directory.CreateDirectory(later);
+        await context.Database.OpenConnectionAsync();
+        await context.Database.CloseConnectionAsync();
+
+        Assert.That(context.Database.GetDbConnection(), Is.SameAs(own));
+    }
+
+    [Test]
     public async Task Return_WithATransactionLeftOpen_LendsThatConnectionToNobody()
     {
         await using (var context = Lease())

@@ -13,21 +13,17 @@ namespace ContactAppointment.Infrastructure.Persistence.Sqlite;
 /// <remarks>The driver's pool keeps what lies below a connection, and forgets what was prepared there.</remarks>
 internal sealed class SqliteConnectionPool : DbConnectionInterceptor, IDisposable
 {
-    private readonly SqliteIdle<SqliteConnection> _idle = new();
-    private SqliteConnection? _none;
+    private readonly SqliteIdle<Lent> _idle = new();
 
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
         if (ContextOf(connection, eventData) is not { } context)
             return result;
-        if (_idle.TryTake(out var open))
-        {
-            context.Database.SetDbConnection(open, contextOwnsConnection: false);
-            return InterceptionResult.Suppress();
-        }
-
-        context.Database.SetDbConnection(NewFor(connection.ConnectionString), contextOwnsConnection: false);
-        return result; // EF Core opens that one
+        var isOpen = _idle.TryTake(out var lent);
+        lent ??= Lent.For(connection.ConnectionString);
+        lent.InPlaceOf = connection is Lent { InPlaceOf: { } own } ? own : connection; // a lent one that could not be opened is still there
+        context.Database.SetDbConnection(lent, contextOwnsConnection: false);
+        return isOpen ? InterceptionResult.Suppress() : result; // EF Core opens that one
     }
 
     public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
@@ -39,15 +35,14 @@ internal sealed class SqliteConnectionPool : DbConnectionInterceptor, IDisposabl
 
     public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
-        if (ContextOf(connection, eventData) is not { } context)
+        if (ContextOf(connection, eventData) is not { } context || connection is not Lent { InPlaceOf: { } own } lent)
             return result;
-        _none ??= new SqliteConnection(connection.ConnectionString);
-        context.Database.SetDbConnection(_none, contextOwnsConnection: false);
-        var open = (SqliteConnection)connection;
-        if (raw.sqlite3_get_autocommit(open.Handle) == 0)
-            open.Dispose(); // it is amid a transaction
+        context.Database.SetDbConnection(own, contextOwnsConnection: false);
+        lent.InPlaceOf = null;
+        if (raw.sqlite3_get_autocommit(lent.Handle) == 0)
+            lent.Dispose(); // it is amid a transaction
         else
-            _idle.GiveBack(open);
+            _idle.GiveBack(lent);
         return InterceptionResult.Suppress();
     }
 
@@ -59,11 +54,23 @@ internal sealed class SqliteConnectionPool : DbConnectionInterceptor, IDisposabl
 
     public void Dispose() => _idle.Dispose();
 
-    /// <summary>One that, when it is closed, goes back to no other pool.</summary>
-    private static SqliteConnection NewFor(string connectionString) =>
-        new(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-
     /// <summary>Whose connection that is; nobody's where EF Core looks, over one of its own, whether there is a database.</summary>
     private static DbContext? ContextOf(DbConnection connection, ConnectionEventData eventData) =>
         eventData.Context is { } context && context.Database.GetDbConnection() == connection ? context : null;
+
+    /// <summary>One that, when it is closed, goes back to no other pool.</summary>
+    private sealed class Lent : SqliteConnection
+    {
+        private Lent(string connectionString)
+            : base(connectionString) { }
+
+        /// <summary>
+        /// The context's own, on which it makes its commands while it has none open: two contexts that shared one would make and end them
+        /// on it at the same time, which the driver does not stand.
+        /// </summary>
+        public DbConnection? InPlaceOf { get; set; }
+
+        public static Lent For(string connectionString) =>
+            new(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+    }
 }
