@@ -95,6 +95,7 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
         configurationBuilder.Properties<CancelReason>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
         configurationBuilder.Conventions.Add(_ => new PlainComplexColumnNames());
         configurationBuilder.Conventions.Add(_ => new BinIndexes());
+        configurationBuilder.Conventions.Add(_ => new WholeLists());
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
