@@ -50,11 +50,11 @@ public static class DependencyInjection
         // The last is the outermost: a command is logged, let through, validated, and repeated where writers collide,
         // each time only on the version that its caller has seen.
         return services
-            .Decorate(typeof(ICommandHandler<,>), typeof(ConditionalCommandHandler<,>))
-            .Decorate(typeof(ICommandHandler<,>), typeof(RetryingCommandHandler<,>))
-            .Decorate(typeof(ICommandHandler<,>), typeof(ValidatingCommandHandler<,>))
-            .Decorate(typeof(ICommandHandler<,>), typeof(ReachingCommandHandler<,>))
-            .Decorate(typeof(ICommandHandler<,>), typeof(LoggingCommandHandler<,>))
-            .Decorate(typeof(IQueryHandler<,>), typeof(ReachingQueryHandler<,>));
+            .Decorate(new HandlerDecoration(typeof(ICommandHandler<,>), typeof(ConditionalCommandHandler<,>)))
+            .Decorate(new HandlerDecoration(typeof(ICommandHandler<,>), typeof(RetryingCommandHandler<,>)))
+            .Decorate(new HandlerDecoration(typeof(ICommandHandler<,>), typeof(ValidatingCommandHandler<,>)))
+            .Decorate(new HandlerDecoration(typeof(ICommandHandler<,>), typeof(ReachingCommandHandler<,>)))
+            .Decorate(new HandlerDecoration(typeof(ICommandHandler<,>), typeof(LoggingCommandHandler<,>)))
+            .Decorate(new HandlerDecoration(typeof(IQueryHandler<,>), typeof(ReachingQueryHandler<,>)));
     }
 }
