@@ -430,7 +430,7 @@ SuiteResult TryAgain(SuiteResult suite, string project, DotNetTestSettings setti
     CleanDirectory(settings.ResultsDirectory);
     settings.Collectors = [];
     settings.Settings = null;
-    settings.Filter = string.Join('|', suite.Failed.Select(t => $"FullyQualifiedName~{t.Name.Split('(')[0]}").Distinct());
+    settings.Filter = string.Join('|', suite.Failed.Select(t => $"FullyQualifiedName~{InFilter(t.Name)}"));
     DotNetTest(project, settings);
 
     var again = ReadTrx(suite.Name, settings.ResultsDirectory.CombineWithFilePath($"{suite.Name}.trx"));
@@ -443,6 +443,14 @@ SuiteResult TryAgain(SuiteResult suite, string project, DotNetTestSettings setti
         Failed = [.. suite.Failed.Except(mended)],
         AtSecondTry = mended,
     };
+}
+
+// A test with what its class was made for, such as one page of many, but without what it was called with: a parenthesis that is left open
+// in a filter, or a quotation mark, would end the run.
+string InFilter(string name)
+{
+    var plain = System.Text.RegularExpressions.Regex.Match(name, @"^[\w.+]+(\([^()""]*\)[\w.]+)?").Value;
+    return System.Text.RegularExpressions.Regex.Replace(plain, @"[()&|=!~]", @"\$0");
 }
 
 SuiteResult ReadTrx(string name, FilePath trx)
