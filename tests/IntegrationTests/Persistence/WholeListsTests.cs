@@ -1,8 +1,8 @@
+using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Infrastructure.Persistence.Sqlite;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ContactAppointment.IntegrationTests.Persistence;
 
@@ -40,7 +40,7 @@ internal sealed class WholeListsTests
     [TestCase("", null, false)]
     public void Comparer_TwoLists_AreTheSameWhereTheyHoldTheSameInOrder(string? one, string? other, bool areSame)
     {
-        var comparer = Property("Appointment", "Types").GetValueComparer();
+        var comparer = _context.Model.FindEntityType(typeof(Appointment))!.FindProperty(nameof(Appointment.Types))!.GetValueComparer();
 
         Assert.That(comparer.Equals(ListOf(one), ListOf(other)), Is.EqualTo(areSame));
         if (areSame && one is not null)
@@ -66,7 +66,4 @@ internal sealed class WholeListsTests
     }
 
     private static List<string>? ListOf(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList();
-
-    private IProperty Property(string entity, string name) =>
-        _context.Model.GetEntityTypes().Single(t => t.ClrType.Name == entity).FindProperty(name)!;
 }

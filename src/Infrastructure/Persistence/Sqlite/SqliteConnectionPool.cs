@@ -20,7 +20,7 @@ internal sealed class SqliteConnectionPool : DbConnectionInterceptor, IDisposabl
         if (ContextOf(connection, eventData) is not { } context)
             return result;
         var isOpen = _idle.TryTake(out var lent);
-        lent ??= Lent.For(connection.ConnectionString);
+        lent ??= new Lent(connection.ConnectionString);
         lent.InPlaceOf = connection is Lent { InPlaceOf: { } own } ? own : connection; // a lent one that could not be opened is still there
         context.Database.SetDbConnection(lent, contextOwnsConnection: false);
         return isOpen ? InterceptionResult.Suppress() : result; // EF Core opens that one
@@ -59,18 +59,13 @@ internal sealed class SqliteConnectionPool : DbConnectionInterceptor, IDisposabl
         eventData.Context is { } context && context.Database.GetDbConnection() == connection ? context : null;
 
     /// <summary>One that, when it is closed, goes back to no other pool.</summary>
-    private sealed class Lent : SqliteConnection
+    private sealed class Lent(string connectionString)
+        : SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString)
     {
-        private Lent(string connectionString)
-            : base(connectionString) { }
-
         /// <summary>
         /// The context's own, on which it makes its commands while it has none open: two contexts that shared one would make and end them
         /// on it at the same time, which the driver does not stand.
         /// </summary>
         public DbConnection? InPlaceOf { get; set; }
-
-        public static Lent For(string connectionString) =>
-            new(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
     }
 }
