@@ -430,7 +430,7 @@ SuiteResult TryAgain(SuiteResult suite, string project, DotNetTestSettings setti
     CleanDirectory(settings.ResultsDirectory);
     settings.Collectors = [];
     settings.Settings = null;
-    settings.Filter = string.Join('|', suite.Failed.Select(t => $"FullyQualifiedName~{InFilter(t.Name)}"));
+    settings.Filter = string.Join('|', suite.Failed.Select(t => $"FullyQualifiedName~{InFilter(t.Name)}").Distinct());
     DotNetTest(project, settings);
 
     var again = ReadTrx(suite.Name, settings.ResultsDirectory.CombineWithFilePath($"{suite.Name}.trx"));
