@@ -75,7 +75,7 @@ public static class DependencyInjection
             .BindConfiguration("Scheduling")
             .Validate(o => OrganizationZone.Exists(o.DefaultTimeZone), "Scheduling:DefaultTimeZone must be the IANA id of a time zone.")
             .ValidateOnStart();
-        services.AddSingleton<OrganizationDefaults>().AddScoped<IOrganizations, EfOrganizations>();
+        services.AddSingleton<OrganizationDefaults>().AddSingleton<KnownConditions>().AddScoped<IOrganizations, EfOrganizations>();
         services.AddScoped<IOrganizationDirectory, EfOrganizationDirectory>();
         services.AddScoped<IMailFigures, EfMailFigures>().AddScoped<IAppointmentFigures, EfAppointmentFigures>();
     }

@@ -8,7 +8,10 @@ public interface IOrganizations
     /// <summary>An organization, to be read.</summary>
     Task<Organization> GetAsync(Guid uuid, CancellationToken ct);
 
-    /// <summary>Whether an organization wants changes to say which state they are about: asked before every one of them.</summary>
+    /// <summary>
+    /// Whether an organization wants changes to say which state they are about: asked before every one of them. What another process
+    /// stored may be seen a few seconds later.
+    /// </summary>
     Task<bool> RequiresIfMatchAsync(Guid uuid, CancellationToken ct);
 
     /// <summary>

@@ -41,7 +41,7 @@ public sealed record OrganizationSettingsFields
 
     /// <summary>
     /// Whether every <c>PUT</c>, <c>PATCH</c> and <c>DELETE</c> must say by <c>If-Match</c> which state it is about; one that does not is
-    /// refused (428). False by default.
+    /// refused (428). False by default. Where the service runs more than once, the others follow a change of it within five seconds.
     /// </summary>
     /// <example>false</example>
     public Optional<bool?> RequiresIfMatch { get; init; }

@@ -1,7 +1,6 @@
 using ContactAppointment.Application.Organizations;
 using ContactAppointment.Domain.Organizations;
 using ContactAppointment.Infrastructure.Persistence;
-using ContactAppointment.Infrastructure.Persistence.Reading;
 using ContactAppointment.Infrastructure.Persistence.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,11 +14,9 @@ internal sealed class EfOrganizations(
     IRowLock rows,
     Loads loads,
     ITextSearch search,
-    ReadRoad? road = null // not every store has one
+    KnownConditions conditions
 ) : IOrganizations
 {
-    private const string ConditionsKind = "organization, its conditions";
-
     /// <summary>What one use case asks for again and again is read once.</summary>
     private Organization? _read;
 
@@ -32,15 +29,11 @@ internal sealed class EfOrganizations(
 
     public async Task<bool> RequiresIfMatchAsync(Guid uuid, CancellationToken ct)
     {
-        bool? stored = null;
-        return
-            _read?.Uuid != uuid
-            && road is { IsOpen: true }
-            && road.ForPage(ConditionsKind, new OrganizationByUuidSpec(uuid), o => new { o.RequiresIfMatch }) is { } question
-            && await road.TryReadAsync(ct, (question, row => stored = row.Flag(0)))
-            && stored is { } requires
-            ? requires
-            : (await GetAsync(uuid, ct)).RequiresIfMatch;
+        if (conditions.Of(uuid) is { } known)
+            return known;
+        var organization = await GetAsync(uuid, ct);
+        conditions.Note(organization);
+        return organization.RequiresIfMatch;
     }
 
     public async Task<Organization> LockAsync(Guid uuid, CancellationToken ct)

@@ -1,5 +1,7 @@
 using ContactAppointment.Application.Common;
 using ContactAppointment.Application.Common.Exceptions;
+using ContactAppointment.Domain.Organizations;
+using ContactAppointment.Infrastructure.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence.Bins;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,7 @@ internal sealed class EfUnitOfWork(
     OrganizationFounder founder,
     IStoreErrors errors,
     IEnumerable<IUniqueRules> uniqueRules,
+    KnownConditions conditions,
     OutboxSignal signal
 ) : IUnitOfWork, IAsyncDisposable
 {
@@ -83,6 +86,8 @@ internal sealed class EfUnitOfWork(
             if (_transaction is not null)
                 await _transaction.CommitAsync(ct);
             founder.Remember(_founded);
+            foreach (var organization in context.ChangeTracker.Entries<Organization>())
+                conditions.Note(organization.Entity);
             if (context.ChangeTracker.Entries<OutboxMessage>().Any()) // what went out is not there any more
                 signal.Wake();
         }

@@ -8,8 +8,6 @@ internal sealed class PostgreSqlRow(NpgsqlDataReader reader) : StoredRow
 {
     public override bool IsNull(int column) => reader.IsDBNull(column);
 
-    public override bool Flag(int column) => reader.GetBoolean(column);
-
     public override int Number(int column) => reader.GetInt32(column);
 
     public override string Text(int column) => reader.GetString(column);

@@ -5,8 +5,6 @@ internal abstract class StoredRow
 {
     public abstract bool IsNull(int column);
 
-    public abstract bool Flag(int column);
-
     public abstract int Number(int column);
 
     public abstract string Text(int column);

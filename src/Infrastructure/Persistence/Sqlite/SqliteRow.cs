@@ -15,8 +15,6 @@ internal sealed class SqliteRow(SqliteDataReader reader) : StoredRow
 
     public override bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 
-    public override bool Flag(int column) => Number(column) != 0;
-
     public override int Number(int column) => raw.sqlite3_column_int(_statement, column);
 
     public override string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
