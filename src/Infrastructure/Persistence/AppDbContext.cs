@@ -42,6 +42,11 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>The organization that this lease shows; null where there is none, or it was told none.</summary>
     public Guid? ShownOrganization => _scope?.Current;
 
+    /// <summary>
+    /// Whether what is going to be changed is best loaded in the transaction that stores it. Else that is as short as it can be.
+    /// </summary>
+    public virtual bool LoadsInTransactions => false;
+
     /// <summary>How far queries look beyond it now.</summary>
     protected Reach CurrentReach { get; private set; }
 

@@ -5,13 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContactAppointment.Infrastructure.Persistence;
 
-internal sealed class EfRepository<T>(AppDbContext context, ITextSearch search, Loads loads) : IRepository<T>
+internal sealed class EfRepository<T>(AppDbContext context, EfUnitOfWork unitOfWork, ITextSearch search, Loads loads) : IRepository<T>
     where T : Entity
 {
     private readonly DbSet<T> _set = context.Set<T>();
 
-    public Task<T?> FirstOrDefaultAsync(Specification<T> specification, CancellationToken ct) =>
-        loads.FirstOrDefaultAsync(context, context.Apply(specification, search), ct);
+    public async Task<T?> FirstOrDefaultAsync(Specification<T> specification, CancellationToken ct)
+    {
+        await unitOfWork.BeginToLoadAsync(ct);
+        return await loads.FirstOrDefaultAsync(context, context.Apply(specification, search), ct);
+    }
 
     public Task<TPart?> FirstPartOrDefaultAsync<TPart>(
         Specification<T> specification,

@@ -23,6 +23,32 @@ internal sealed class EfUnitOfWork(
     private IDbContextTransaction? _transaction;
     private readonly List<Guid> _founded = [];
     private bool _isHeld;
+    private bool _beginsToLoad;
+    private bool _hasBegunToLoad;
+
+    /// <summary>Does work that loads what it then saves, in one transaction from the first load on where the store has that for less.</summary>
+    public async Task<T> LoadAndSaveAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        _beginsToLoad = context.LoadsInTransactions;
+        try
+        {
+            return await work(ct);
+        }
+        finally
+        {
+            _beginsToLoad = false;
+            await EndIfOnlyLoadedAsync(); // it had nothing to save
+        }
+    }
+
+    /// <summary>Starts the transaction where the next load shall be a part of it.</summary>
+    public async Task BeginToLoadAsync(CancellationToken ct)
+    {
+        if (!_beginsToLoad || _transaction is not null)
+            return;
+        await BeginAsync(ct);
+        _hasBegunToLoad = true;
+    }
 
     /// <summary>Starts the transaction early, for work that must hold a row from its first look to the save.</summary>
     public async Task BeginAsync(CancellationToken ct)
@@ -35,6 +61,7 @@ internal sealed class EfUnitOfWork(
     /// <summary>The same, for work that begins with locking an organization's row.</summary>
     public async Task BeginForAsync(Guid organization, CancellationToken ct)
     {
+        await EndIfOnlyLoadedAsync(); // who waits for a turn must not keep a connection that the one whose turn it is may need
         _turn ??= await gate.EnterForAsync(organization, ct);
         await BeginAsync(ct);
     }
@@ -42,6 +69,7 @@ internal sealed class EfUnitOfWork(
     /// <summary>Stores what was changed so far inside the transaction that was started early; nothing is committed.</summary>
     public async Task FlushAsync(CancellationToken ct)
     {
+        _hasBegunToLoad = false;
         try
         {
             await context.SaveChangesAsync(ct);
@@ -105,6 +133,12 @@ internal sealed class EfUnitOfWork(
 
     public async ValueTask DisposeAsync() => await EndAsync();
 
+    private async Task EndIfOnlyLoadedAsync()
+    {
+        if (_hasBegunToLoad)
+            await EndAsync();
+    }
+
     private async Task EndAsync()
     {
         try
@@ -114,7 +148,7 @@ internal sealed class EfUnitOfWork(
         }
         finally
         {
-            _transaction = null;
+            (_transaction, _hasBegunToLoad) = (null, false);
             context.Database.AutoSavepointsEnabled = true;
             _founded.Clear();
             _turn?.Dispose();

@@ -15,6 +15,9 @@ internal sealed class PostgreSqlAppDbContext(DbContextOptions<PostgreSqlAppDbCon
     /// <summary>How far the next command looks beyond its organization.</summary>
     public Reach ReachNow => CurrentReach == Reach.None && ChangesAGlobalType() ? Reach.GlobalType : CurrentReach;
 
+    /// <summary>The load tells the transaction then whose rows it may see, which a save could do only by a round trip of its own.</summary>
+    public override bool LoadsInTransactions => true;
+
     public override void LeaseFor(IOrganizationScope scope)
     {
         base.LeaseFor(scope);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using ContactAppointment.Infrastructure.Persistence;
 using ContactAppointment.IntegrationTests.Infrastructure;
@@ -38,12 +39,7 @@ internal sealed class ManyConnectionsTests : ApiTest
         var database = new TestDatabase(Api.Folder.Path);
         var first = await Client.CreateAsync("/contact/", Bodies.Contact());
         await using var other = await database.OpenAsync();
-        await using var held = await other.BeginTransactionAsync();
-        await using (var hold = other.CreateCommand())
-        {
-            (hold.CommandText, hold.Transaction) = ($"SELECT 1 FROM organizations WHERE uuid = '{Client.Organization}' FOR UPDATE", held);
-            await hold.ExecuteNonQueryAsync();
-        }
+        await using var held = await HoldOrganizationAsync(other, Client.Organization);
 
         var creations = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => NumberAsync(Client)));
         await Eventually.TrueAsync(async () => await WaitingAsync() > 0, "a connection to wait for the organization");
@@ -61,6 +57,61 @@ internal sealed class ManyConnectionsTests : ApiTest
         Task<int> WaitingAsync() => database.CountAsync($"{Ours} AND wait_event_type = 'Lock'");
     }
 
+    /// <summary>Who waits for a turn has loaded the contact in a transaction, and gives its connection back: the one whose turn it is may need it.</summary>
+    [Test]
+    public async Task Patch_NumbersWhileTheOrganizationIsLockedElsewhere_OneConnectionWaitsForAll()
+    {
+        using var gate = new CountedGate();
+        using var api = new ApiFactory { Replace = services => services.AddSingleton<IWriteGate>(gate) };
+        using var client = api.CreateApiClient();
+        var uuids = new List<string>();
+        for (var i = 0; i < 20; i++)
+            uuids.Add((string)(await client.CreateAsync("/contact/", Bodies.Contact()))["uuid"]!);
+        var database = new TestDatabase(api.Folder.Path);
+        await using var other = await database.OpenAsync();
+        await using var held = await HoldOrganizationAsync(other, client.Organization);
+        var before = gate.Came;
+
+        var changes = Task.WhenAll(uuids.Select((uuid, i) => client.PatchAsync($"/contact/{uuid}/", new { customer_id = 20000 + i })));
+        await Eventually.TrueAsync(() => Task.FromResult(gate.Came == before + 20), "all to wait for their turn");
+        await Eventually.TrueAsync(
+            async () => await database.CountAsync($"{Ours} AND xact_start IS NOT NULL") == 1,
+            "one connection to wait for all"
+        );
+
+        await held.RollbackAsync();
+        foreach (var answer in await changes)
+            await answer.ReadAsync(HttpStatusCode.OK);
+    }
+
+    private static async Task<DbTransaction> HoldOrganizationAsync(DbConnection other, Guid organization)
+    {
+        var held = await other.BeginTransactionAsync();
+        await using var hold = other.CreateCommand();
+        (hold.CommandText, hold.Transaction) = ($"SELECT 1 FROM organizations WHERE uuid = '{organization}' FOR UPDATE", held);
+        await hold.ExecuteNonQueryAsync();
+        return held;
+    }
+
     private static async Task<int> NumberAsync(ApiClient client) =>
         (int)(await client.CreateAsync("/contact/", Bodies.Contact()))["customer_id"]!;
+
+    private sealed class CountedGate : IWriteGate, IDisposable
+    {
+        private readonly ServerGate _gate = new();
+        private int _came;
+
+        /// <summary>How many have come to wait for their turn at an organization.</summary>
+        public int Came => _came;
+
+        public Task<IDisposable> EnterAsync(CancellationToken ct) => _gate.EnterAsync(ct);
+
+        public Task<IDisposable> EnterForAsync(Guid organization, CancellationToken ct)
+        {
+            Interlocked.Increment(ref _came);
+            return _gate.EnterForAsync(organization, ct);
+        }
+
+        public void Dispose() => _gate.Dispose();
+    }
 }

@@ -6,7 +6,7 @@ namespace ContactAppointment.Infrastructure.Persistence.PostgreSql.Walls;
 
 /// <summary>
 /// Tells the server with each command, in the same round trip, whose rows it may see. A save is told apart, because EF Core counts the
-/// results of its statements: once for its transaction, unless a query in it has said so already.
+/// results of its statements. A transaction is told once, by whatever comes first in it.
 /// </summary>
 internal sealed class WallInterceptor : DbCommandInterceptor
 {
@@ -96,10 +96,12 @@ internal sealed class WallInterceptor : DbCommandInterceptor
         var isSave = eventData.CommandSource == CommandSource.SaveChanges;
         if (isSave && command.Transaction is null)
             throw new InvalidOperationException("A save needs a transaction, which bounds what it may see.");
-        if (isSave && context.HasEntered(organization, reach))
-            return null;
         if (command.Transaction is not null)
+        {
+            if (context.HasEntered(organization, reach))
+                return null;
             context.NoteEntered(organization, reach);
+        }
 
         NpgsqlParameter[] parameters = [new(Organization, organization), new(ReachName, reach)];
         if (isSave)
