@@ -53,6 +53,7 @@ internal sealed class EfUnitOfWork(
     /// <summary>Starts the transaction early, for work that must hold a row from its first look to the save.</summary>
     public async Task BeginAsync(CancellationToken ct)
     {
+        _hasBegunToLoad = false;
         _turn ??= await gate.EnterAsync(ct);
         context.Database.AutoSavepointsEnabled = false; // a save that fails ends the transaction
         _transaction ??= await context.Database.BeginTransactionAsync(ct);

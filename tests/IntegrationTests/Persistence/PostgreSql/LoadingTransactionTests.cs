@@ -36,24 +36,52 @@ internal sealed class LoadingTransactionTests : ApiTest
     [Test]
     public async Task Transaction_OfOneThatHadNothingToSave_EndsWithIt()
     {
-        var contact = await Client.CreateAsync("/contact/", Bodies.Contact());
         await using var scope = Api.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<IOrganizationScope>().Enter(Client.Organization);
-        var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
 
-        var wasLoadedInOne = await scope.ServiceProvider.GetRequiredService<IStoreRetry>().ExecuteAsync(LoadAsync, default);
+        var hadBegun = await LoadAsync(scope.ServiceProvider, () => Task.FromResult(database.CurrentTransaction is not null));
 
-        Assert.That((wasLoadedInOne, context.Database.CurrentTransaction), Is.EqualTo((true, (object?)null)));
+        Assert.That((hadBegun, database.CurrentTransaction is not null), Is.EqualTo((true, false)));
+    }
 
-        async Task<bool> LoadAsync(CancellationToken ct)
-        {
-            var contacts = scope.ServiceProvider.GetRequiredService<IRepository<Contact>>();
-            Assert.That(
-                await contacts.FirstOrDefaultAsync(new ByKeySpec<Contact>(ResourceKey.Of((Guid)contact["uuid"]!)), ct),
-                Is.Not.Null
+    /// <summary>What was done in it since would be undone.</summary>
+    [Test]
+    public async Task Transaction_BegunForMoreThanALoad_IsKeptByWhoLocksTheOrganization()
+    {
+        await using var scope = Api.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
+        var unitOfWork = scope.ServiceProvider.GetRequiredService<EfUnitOfWork>();
+
+        var isKept = await LoadAsync(
+            scope.ServiceProvider,
+            async () =>
+            {
+                await unitOfWork.BeginAsync(default);
+                var begun = database.CurrentTransaction;
+                await unitOfWork.BeginForAsync(Client.Organization, default);
+                return database.CurrentTransaction == begun;
+            }
+        );
+
+        Assert.That(isKept, Is.True);
+    }
+
+    /// <summary>Loads a contact as a use case does, and does something more.</summary>
+    private async Task<bool> LoadAsync(IServiceProvider services, Func<Task<bool>> thenAsync)
+    {
+        var contact = await Client.CreateAsync("/contact/", Bodies.Contact());
+        services.GetRequiredService<IOrganizationScope>().Enter(Client.Organization);
+        return await services
+            .GetRequiredService<IStoreRetry>()
+            .ExecuteAsync(
+                async ct =>
+                {
+                    var one = new ByKeySpec<Contact>(ResourceKey.Of((Guid)contact["uuid"]!));
+                    Assert.That(await services.GetRequiredService<IRepository<Contact>>().FirstOrDefaultAsync(one, ct), Is.Not.Null);
+                    return await thenAsync();
+                },
+                default
             );
-            return context.Database.CurrentTransaction is not null;
-        }
     }
 
     private sealed class SentCommands : DbCommandInterceptor
