@@ -32,12 +32,15 @@ internal sealed class EfUnitOfWork(
         _beginsToLoad = context.LoadsInTransactions;
         try
         {
-            return await work(ct);
+            var result = await work(ct);
+            await EndLoadsAsync(ct); // it had nothing to save
+            return result;
         }
         finally
         {
             _beginsToLoad = false;
-            await EndIfOnlyLoadedAsync(); // it had nothing to save
+            if (_hasBegunToLoad)
+                await EndAsync();
         }
     }
 
@@ -62,7 +65,7 @@ internal sealed class EfUnitOfWork(
     /// <summary>The same, for work that begins with locking an organization's row.</summary>
     public async Task BeginForAsync(Guid organization, CancellationToken ct)
     {
-        await EndIfOnlyLoadedAsync(); // who waits for a turn must not keep a connection that the one whose turn it is may need
+        await EndLoadsAsync(ct); // who waits for a turn must not keep a connection that the one whose turn it is may need
         _turn ??= await gate.EnterForAsync(organization, ct);
         await BeginAsync(ct);
     }
@@ -134,10 +137,19 @@ internal sealed class EfUnitOfWork(
 
     public async ValueTask DisposeAsync() => await EndAsync();
 
-    private async Task EndIfOnlyLoadedAsync()
+    /// <summary>Ends a transaction that was begun for loads alone. What was stored in it past this unit of work stays, as it would without.</summary>
+    private async Task EndLoadsAsync(CancellationToken ct)
     {
-        if (_hasBegunToLoad)
+        if (!_hasBegunToLoad)
+            return;
+        try
+        {
+            await _transaction!.CommitAsync(ct);
+        }
+        finally
+        {
             await EndAsync();
+        }
     }
 
     private async Task EndAsync()

@@ -55,12 +55,14 @@ internal sealed class RecordedQueries : DbCommandInterceptor, IReadListener
         return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
     }
 
-    public void Asking(string sql, IEnumerable<(string Name, object? Value)> values) =>
-        _queries.Enqueue(new RecordedQuery(sql, [.. values]));
+    public void Asking(string sql, IEnumerable<(string Name, object? Value)> values) => Note(sql, values, transaction: null);
 
     private void Note(DbCommand command) =>
-        Asking(command.CommandText, command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value)));
+        Note(command.CommandText, command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value)), command.Transaction);
+
+    private void Note(string sql, IEnumerable<(string Name, object? Value)> values, DbTransaction? transaction) =>
+        _queries.Enqueue(new RecordedQuery(sql, [.. values], transaction));
 }
 
 /// <summary>A question to the database.</summary>
-internal sealed record RecordedQuery(string Sql, IReadOnlyList<(string Name, object? Value)> Parameters);
+internal sealed record RecordedQuery(string Sql, IReadOnlyList<(string Name, object? Value)> Parameters, DbTransaction? Transaction = null);

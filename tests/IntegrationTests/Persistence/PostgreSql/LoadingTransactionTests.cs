@@ -1,12 +1,10 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Net;
 using ContactAppointment.Application.Common;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Infrastructure.Persistence;
 using ContactAppointment.IntegrationTests.Infrastructure;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactAppointment.IntegrationTests.Persistence.PostgreSql;
@@ -18,15 +16,15 @@ internal sealed class LoadingTransactionTests : ApiTest
     [Test]
     public async Task Patch_OneTransactionToLoadAndSave_IsToldOnceWhoseRowsItMaySee()
     {
-        var sent = new SentCommands();
-        using var api = new ApiFactory { Replace = services => services.AddSingleton<IInterceptor>(sent) };
+        var queries = new RecordedQueries();
+        using var api = new ApiFactory { Replace = queries.ListenTo };
         using var client = api.CreateApiClient();
         var contact = await client.CreateAsync("/contact/", Bodies.Contact());
-        sent.Of.Clear();
+        queries.Take();
 
         await (await client.PatchAsync($"/contact/{contact["uuid"]}/", new { notes = "n" })).ReadAsync(HttpStatusCode.OK);
 
-        var commands = sent.Of.Where(c => c.Sql.Contains("contacts", StringComparison.Ordinal)).ToList();
+        var commands = queries.Take().Where(c => c.Sql.Contains("contacts", StringComparison.Ordinal)).ToList();
         Assert.That(commands, Has.Count.EqualTo(2));
         Assert.That(commands[0].Sql, Does.StartWith("CALL enter_organization").And.Contain("SELECT"));
         Assert.That(commands[1].Sql, Does.StartWith("UPDATE"));
@@ -66,6 +64,22 @@ internal sealed class LoadingTransactionTests : ApiTest
         Assert.That(isKept, Is.True);
     }
 
+    /// <summary>Without a transaction it would stay, too.</summary>
+    [Test]
+    public async Task Transaction_OfOneThatStoredPastTheUnitOfWork_KeepsThat()
+    {
+        await using var scope = Api.Services.CreateAsyncScope();
+        var contacts = scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Contact>();
+
+        await LoadAsync(
+            scope.ServiceProvider,
+            async () => await contacts.ExecuteUpdateAsync(s => s.SetProperty(c => c.Notes, "stays")) == 1
+        );
+
+        var stored = await (await Client.GetAsync("/contact/")).ReadAsync(HttpStatusCode.OK);
+        Assert.That((string)stored["results"]![0]!["notes"]!, Is.EqualTo("stays"));
+    }
+
     /// <summary>Loads a contact as a use case does, and does something more.</summary>
     private async Task<bool> LoadAsync(IServiceProvider services, Func<Task<bool>> thenAsync)
     {
@@ -82,21 +96,5 @@ internal sealed class LoadingTransactionTests : ApiTest
                 },
                 default
             );
-    }
-
-    private sealed class SentCommands : DbCommandInterceptor
-    {
-        public ConcurrentQueue<(string Sql, DbTransaction? Transaction)> Of { get; } = [];
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Of.Enqueue((command.CommandText, command.Transaction));
-            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
-        }
     }
 }

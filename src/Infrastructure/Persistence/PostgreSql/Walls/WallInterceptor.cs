@@ -5,8 +5,8 @@ using Npgsql;
 namespace ContactAppointment.Infrastructure.Persistence.PostgreSql.Walls;
 
 /// <summary>
-/// Tells the server with each command, in the same round trip, whose rows it may see. A save is told apart, because EF Core counts the
-/// results of its statements. A transaction is told once, by whatever comes first in it.
+/// Tells the server whose rows it may see, in the round trip of a command: of each that stands alone, and of the first in a transaction.
+/// A save that comes first is told apart, because EF Core counts the results of its statements.
 /// </summary>
 internal sealed class WallInterceptor : DbCommandInterceptor
 {
