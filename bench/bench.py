@@ -91,19 +91,16 @@ class Server:
                 time.sleep(0.005)
 
     def cpu(self):
-        with open(f"/proc/{self.process.pid}/stat") as stat:
-            fields = stat.read().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICK
+        return spent(f"/proc/{self.process.pid}/stat")[1]
 
     def compiling(self):
         """The time of the thread that compiles again what is called often. It ends when it has nothing to do; the next one begins at 0."""
-        spent = 0
+        compiling = 0
         for path in glob.glob(f"/proc/{self.process.pid}/task/*/stat"):
-            with contextlib.suppress(OSError), open(path) as stat:  # a thread may end meanwhile
-                head, _, fields = stat.read().rpartition(")")
-                if head.endswith("(.NET Tiered Com"):
-                    spent += sum(map(int, fields.split()[11:13]))
-        return spent / TICK
+            with contextlib.suppress(OSError):  # a thread may end meanwhile
+                name, seconds = spent(path)
+                compiling += seconds if name == ".NET Tiered Com" else 0
+        return compiling
 
     def peak_mb(self):
         with open(f"/proc/{self.process.pid}/status") as status:
@@ -189,6 +186,13 @@ class PostgreSql:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def spent(path):
+    """The name of a process or thread, and the seconds that the processors have worked for it, from its stat file."""
+    with open(path) as stat:
+        head, _, fields = stat.read().rpartition(")")
+    return head.partition("(")[2], sum(map(int, fields.split()[11:13])) / TICK
+
+
 def free_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -235,13 +239,13 @@ def drive(server, call, connections, seconds, ids):
     return {"rps": requests / microseconds * 1e6, "p50": p50 / 1000, "p99": p99 / 1000, "cpu": cpu / requests * 1e6, "requests": requests}
 
 
-def warm_up(server, call, connections, seconds, ids, rounds=40):
+def warm_up(server, call, connections, seconds, ids, rounds):
     """Until the runtime has compiled what is called often: next to nothing of its time went into that for three rounds in turn."""
     steady = 0
     for _ in range(rounds):
-        compiled, spent = server.compiling(), server.cpu()
+        compiled, worked = server.compiling(), server.cpu()
         drive(server, call, connections, seconds, ids)
-        share = (server.compiling() - compiled) / (server.cpu() - spent)
+        share = (server.compiling() - compiled) / (server.cpu() - worked)
         steady = steady + 1 if share < COMPILING else 0
         if steady >= 3:
             break
