@@ -4,6 +4,7 @@ using ContactAppointment.Domain.Organizations;
 using ContactAppointment.Infrastructure.Organizations;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence.Bins;
+using ContactAppointment.Infrastructure.Persistence.Lookups;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -90,7 +91,7 @@ internal sealed class EfUnitOfWork(
     public async Task SaveChangesAsync(CancellationToken ct)
     {
         var latecomers = Latecomers.Of(context);
-        if (_isHeld || latecomers.CanBe)
+        if (_isHeld || latecomers.CanBe || NewLookups.CanBeIn(context))
             await BeginAsync(ct);
         _turn ??= await gate.EnterAsync(ct);
         try

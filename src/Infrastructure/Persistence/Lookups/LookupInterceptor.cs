@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Common;
 using ContactAppointment.Domain.Contacts;
@@ -10,6 +11,9 @@ namespace ContactAppointment.Infrastructure.Persistence.Lookups;
 /// <summary>Keeps the look-up rows of what is saved at what its lists say, in the same save, so that the two cannot drift apart.</summary>
 internal sealed class LookupInterceptor : SaveChangesInterceptor
 {
+    /// <summary>What a context is about to add, and is in a transaction that will hold what is stored after it as well.</summary>
+    private readonly ConditionalWeakTable<DbContext, IReadOnlyList<ILookedUp>> _added = [];
+
     // The framework saves its keys this way; what is looked up is never saved so.
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         eventData.Context?.ChangeTracker.Entries<ILookedUp>().Any(e => e.State is EntityState.Added or EntityState.Modified) == true
@@ -24,6 +28,9 @@ internal sealed class LookupInterceptor : SaveChangesInterceptor
     {
         if (eventData.Context is AppDbContext context)
         {
+            _added.Remove(context);
+            if (context.Database.CurrentTransaction is not null && NewLookups.CanBeIn(context))
+                _added.Add(context, NewLookups.OwnersIn(context));
             await FollowAsync<Contact>(context, cancellationToken);
             await FollowAsync<Appointment>(context, cancellationToken);
         }
@@ -31,10 +38,26 @@ internal sealed class LookupInterceptor : SaveChangesInterceptor
         return await base.SavingChangesAsync(eventData, result, cancellationToken);
     }
 
-    private static async Task FollowAsync<T>(AppDbContext context, CancellationToken ct)
+    public override async ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData,
+        int result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (eventData.Context is AppDbContext context && _added.Remove(context, out var owners))
+        {
+            await NewLookups.StoreAsync(context, owners.OfType<Contact>(), cancellationToken);
+            await NewLookups.StoreAsync(context, owners.OfType<Appointment>(), cancellationToken);
+        }
+
+        return await base.SavedChangesAsync(eventData, result, cancellationToken);
+    }
+
+    private async Task FollowAsync<T>(AppDbContext context, CancellationToken ct)
         where T : Entity, ILookedUp
     {
-        foreach (var entry in context.ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added || HasChangedLists(e)).ToList())
+        var areAddedAfter = _added.TryGetValue(context, out _);
+        foreach (var entry in context.ChangeTracker.Entries<T>().Where(e => HasChangedLists(e) || IsNew(e)).ToList())
         {
             var owner = entry.Entity;
             if (entry.State == EntityState.Modified)
@@ -45,6 +68,8 @@ internal sealed class LookupInterceptor : SaveChangesInterceptor
             rows.RemoveRange(present.Where(p => !wanted.Contains(p.Key)).Select(p => p.Value));
             rows.AddRange(wanted.Where(l => !present.ContainsKey(l)).Select(l => LookupRow<T>.Of(owner, owner.OrganizationUuid, l)));
         }
+
+        bool IsNew(EntityEntry entry) => entry.State == EntityState.Added && !areAddedAfter;
     }
 
     private static bool HasChangedLists(EntityEntry entry) =>

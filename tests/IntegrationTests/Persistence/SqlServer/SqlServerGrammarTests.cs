@@ -9,6 +9,7 @@ using ContactAppointment.Domain.Appointments;
 using ContactAppointment.Domain.Contacts;
 using ContactAppointment.Infrastructure.Outbox;
 using ContactAppointment.Infrastructure.Persistence;
+using ContactAppointment.Infrastructure.Persistence.Lookups;
 using ContactAppointment.Infrastructure.Persistence.SqlServer;
 using ContactAppointment.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -182,6 +183,26 @@ internal sealed partial class SqlServerGrammarTests
             _grammar.Texts,
             Has.Some.Contains("MERGE [contacts]").And.Some.Contains("UPDATE [contacts]").And.Some.Contains("DELETE")
         );
+        AssertSqlSince(before);
+    }
+
+    [Test]
+    public async Task NewLookups_OfAContactAndAnAppointment_SendSql()
+    {
+        var before = _grammar.Sent;
+        await using var scope = EnterOrganization();
+        var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var contact = Contact.Register(_client.Organization, 10001, PersonName.Of("Ada", "Lovelace"));
+        contact.LinkTo([Guid.NewGuid(), Guid.NewGuid()], [], null);
+
+        await NewLookups.StoreAsync(context, [contact], default);
+        await NewLookups.StoreAsync(
+            context,
+            [Appointment.Schedule(_client.Organization, _client.User, TimeSlot.Between(Noon, Noon), ["visit"])],
+            default
+        );
+
+        Assert.That(_grammar.Texts, Has.Some.Contains("INTO contact_lookups").And.Some.Contains("INTO appointment_lookups"));
         AssertSqlSince(before);
     }
 

@@ -1,0 +1,118 @@
+using System.Data.Common;
+using System.Net;
+using System.Text.Json.Nodes;
+using ContactAppointment.Application.Common;
+using ContactAppointment.Domain.Contacts;
+using ContactAppointment.Infrastructure.Persistence;
+using ContactAppointment.IntegrationTests.Infrastructure;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactAppointment.IntegrationTests.Persistence;
+
+/// <summary>What a new contact or appointment is found by is stored after it, in few statements, and with it or not at all.</summary>
+internal sealed class NewLookupsTests : ApiTest
+{
+    private readonly RecordedQueries _queries = new();
+    private readonly Breaking _breaking = new();
+
+    protected override Action<IServiceCollection> Replace =>
+        services =>
+        {
+            services.AddSingleton<IInterceptor>(_breaking);
+            _queries.ListenTo(services);
+        };
+
+    [TestCase(0, 0)]
+    [TestCase(1, 1)]
+    [TestCase(16, 1)]
+    [TestCase(17, 2)]
+    [TestCase(33, 3)]
+    public async Task Create_ContactWithValues_TakesAStatementForSixteenOfThem(int values, int statements)
+    {
+        var uuids = Enumerable.Range(0, values).Select(_ => Guid.NewGuid()).ToList();
+        _queries.Take();
+
+        var contact = await Client.CreateAsync("/contact/", Bodies.Contact(("siteprofile_uuids", Texts(uuids))));
+
+        Assert.That(_queries.Take().Count(q => q.Sql.Contains("INTO contact_lookups", StringComparison.Ordinal)), Is.EqualTo(statements));
+        foreach (var uuid in uuids)
+            Assert.That(await FoundAsync($"/contact/?siteprofile_uuids={uuid}"), Is.EqualTo(new[] { (string?)contact["uuid"] }));
+    }
+
+    [Test]
+    public async Task Create_AppointmentWithTheSameValueTwice_IsFoundByItOnce()
+    {
+        var invitee = Guid.NewGuid();
+
+        var appointment = await Client.CreateAsync("/appointment/", Bodies.Appointment(("invitee_uuids", Texts([invitee, invitee]))));
+
+        Assert.That(await FoundAsync($"/appointment/?invitee_uuids={invitee}"), Is.EqualTo(new[] { (string?)appointment["uuid"] }));
+    }
+
+    [TestCase("/contact/")]
+    [TestCase("/appointment/")]
+    public async Task Create_ItsValuesCannotBeStored_StoresNothing(string path)
+    {
+        var body = path == "/contact/" ? Bodies.Contact() : Bodies.Appointment();
+        body["workflowlevel2_uuids"] = Texts([Guid.NewGuid()]);
+
+        using (_breaking.Break())
+            await (await Client.PostAsync(path, body)).ReadAsync(HttpStatusCode.InternalServerError);
+
+        Assert.That(await FoundAsync(path), Is.Empty);
+        await Client.CreateAsync(path, body);
+        Assert.That(await FoundAsync(path), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Save_OfAnAddedContactInNoTransaction_StoresThemWithIt()
+    {
+        var contact = Contact.Register(Client.Organization, 10001, PersonName.Of("Ada", "Lovelace"));
+        var siteprofile = Guid.NewGuid();
+        contact.LinkTo([siteprofile], [], null);
+        await using var scope = Api.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IOrganizationScope>().Enter(Client.Organization);
+        var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+
+        context.Add(contact);
+        await context.SaveChangesAsync();
+
+        Assert.That(await FoundAsync($"/contact/?siteprofile_uuids={siteprofile}"), Is.EqualTo(new[] { $"{contact.Uuid}" }));
+    }
+
+    private static JsonArray Texts(IEnumerable<Guid> uuids) => [.. uuids.Select(u => (JsonNode)u.ToString())];
+
+    private async Task<string?[]> FoundAsync(string path)
+    {
+        var answer = await Client.ReadAsync(path);
+        return [.. (answer as JsonArray ?? answer["results"]!.AsArray()).Select(entry => (string?)entry!["uuid"])];
+    }
+
+    /// <summary>Breaks the statements that store look-ups.</summary>
+    private sealed class Breaking : DbCommandInterceptor
+    {
+        private bool _breaks;
+
+        public IDisposable Break()
+        {
+            _breaks = true;
+            return new End(this);
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        ) =>
+            _breaks && command.CommandText.Contains("_lookups", StringComparison.Ordinal)
+                ? throw new InvalidOperationException("Broken by the test.")
+                : ValueTask.FromResult(result);
+
+        private sealed class End(Breaking breaking) : IDisposable
+        {
+            public void Dispose() => breaking._breaks = false;
+        }
+    }
+}
