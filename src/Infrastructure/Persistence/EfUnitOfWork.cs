@@ -141,11 +141,11 @@ internal sealed class EfUnitOfWork(
     /// <summary>Ends a transaction that was begun for loads alone. What was stored in it past this unit of work stays, as it would without.</summary>
     private async Task EndLoadsAsync(CancellationToken ct)
     {
-        if (!_hasBegunToLoad)
+        if (!_hasBegunToLoad || _transaction is not { } loads)
             return;
         try
         {
-            await _transaction!.CommitAsync(ct);
+            await loads.CommitAsync(ct);
         }
         finally
         {

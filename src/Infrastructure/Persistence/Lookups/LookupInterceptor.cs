@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ContactAppointment.Infrastructure.Persistence.Lookups;
 
-/// <summary>Keeps the look-up rows of what is saved at what its lists say, in the same save, so that the two cannot drift apart.</summary>
+/// <summary>
+/// Keeps the look-up rows of what is saved at what its lists say, in the same save or in its transaction, so that the two cannot drift apart.
+/// </summary>
 internal sealed class LookupInterceptor : SaveChangesInterceptor
 {
-    /// <summary>What a context is about to add, and is in a transaction that will hold what is stored after it as well.</summary>
+    /// <summary>What a context is about to add in a transaction.</summary>
     private readonly ConditionalWeakTable<DbContext, IReadOnlyList<ILookedUp>> _added = [];
 
     // The framework saves its keys this way; what is looked up is never saved so.
@@ -29,7 +31,7 @@ internal sealed class LookupInterceptor : SaveChangesInterceptor
         if (eventData.Context is AppDbContext context)
         {
             _added.Remove(context);
-            if (context.Database.CurrentTransaction is not null && NewLookups.CanBeIn(context))
+            if (AreStoredAfter(context))
                 _added.Add(context, NewLookups.OwnersIn(context));
             await FollowAsync<Contact>(context, cancellationToken);
             await FollowAsync<Appointment>(context, cancellationToken);
@@ -53,11 +55,12 @@ internal sealed class LookupInterceptor : SaveChangesInterceptor
         return await base.SavedChangesAsync(eventData, result, cancellationToken);
     }
 
-    private async Task FollowAsync<T>(AppDbContext context, CancellationToken ct)
+    private static async Task FollowAsync<T>(AppDbContext context, CancellationToken ct)
         where T : Entity, ILookedUp
     {
-        var areAddedAfter = _added.TryGetValue(context, out _);
-        foreach (var entry in context.ChangeTracker.Entries<T>().Where(e => HasChangedLists(e) || IsNew(e)).ToList())
+        var withNew = !AreStoredAfter(context);
+        bool IsFollowed(EntityEntry entry) => HasChangedLists(entry) || (withNew && entry.State == EntityState.Added);
+        foreach (var entry in context.ChangeTracker.Entries<T>().Where(IsFollowed).ToList())
         {
             var owner = entry.Entity;
             if (entry.State == EntityState.Modified)
@@ -68,9 +71,10 @@ internal sealed class LookupInterceptor : SaveChangesInterceptor
             rows.RemoveRange(present.Where(p => !wanted.Contains(p.Key)).Select(p => p.Value));
             rows.AddRange(wanted.Where(l => !present.ContainsKey(l)).Select(l => LookupRow<T>.Of(owner, owner.OrganizationUuid, l)));
         }
-
-        bool IsNew(EntityEntry entry) => entry.State == EntityState.Added && !areAddedAfter;
     }
+
+    /// <summary>Whether rows of what is added are stored after it: where a transaction holds both.</summary>
+    private static bool AreStoredAfter(AppDbContext context) => context.Database.CurrentTransaction is not null;
 
     private static bool HasChangedLists(EntityEntry entry) =>
         entry.State == EntityState.Modified

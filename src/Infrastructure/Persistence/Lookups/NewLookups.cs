@@ -13,7 +13,7 @@ internal static class NewLookups
     private const int MostRows = 16;
 
     /// <summary>Whether a save can store any.</summary>
-    public static bool CanBeIn(AppDbContext context) => context.ChangeTracker.Entries<ILookedUp>().Any(e => e.State == EntityState.Added);
+    public static bool CanBeIn(AppDbContext context) => OwnersIn(context).Count > 0;
 
     /// <summary>The owners that a save adds.</summary>
     public static IReadOnlyList<ILookedUp> OwnersIn(AppDbContext context) =>
@@ -42,7 +42,7 @@ internal static class NewLookups
             nameof(LookupRow<>.Kind),
             nameof(LookupRow<>.Value),
         ];
-        var columns = string.Join(", ", properties.Select(p => type.FindProperty(p)!.GetColumnName()));
+        var columns = string.Join(", ", properties.Select(p => type.GetProperty(p).GetColumnName()));
         var values = string.Join(", ", Enumerable.Range(1, rows).Select(row => $"({{0}}, {{1}}, {{{2 * row}}}, {{{2 * row + 1}}})"));
         return $"INSERT INTO {type.GetTableName()} ({columns}) VALUES {values}";
     }
