@@ -166,8 +166,7 @@ internal sealed partial class SqlServerGrammarTests
         var before = _grammar.Sent;
         await using var scope = EnterOrganization();
         var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var contact = Contact.Register(_client.Organization, 10001, PersonName.Of("Ada", "Lovelace"));
-        var appointment = Appointment.Schedule(_client.Organization, _client.User, TimeSlot.Between(Noon, Noon), ["visit"]);
+        var (contact, appointment) = (NewContact(), NewAppointment());
         var notification = appointment.Notify("someone@example.com");
         appointment.RequestSending(notification.Uuid, new NoonClock());
 
@@ -192,15 +191,11 @@ internal sealed partial class SqlServerGrammarTests
         var before = _grammar.Sent;
         await using var scope = EnterOrganization();
         var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var contact = Contact.Register(_client.Organization, 10001, PersonName.Of("Ada", "Lovelace"));
+        var contact = NewContact();
         contact.LinkTo([Guid.NewGuid(), Guid.NewGuid()], [], null);
 
         await NewLookups.StoreAsync(context, [contact], default);
-        await NewLookups.StoreAsync(
-            context,
-            [Appointment.Schedule(_client.Organization, _client.User, TimeSlot.Between(Noon, Noon), ["visit"])],
-            default
-        );
+        await NewLookups.StoreAsync(context, [NewAppointment()], default);
 
         Assert.That(_grammar.Texts, Has.Some.Contains("INTO contact_lookups").And.Some.Contains("INTO appointment_lookups"));
         AssertSqlSince(before);
@@ -256,6 +251,11 @@ internal sealed partial class SqlServerGrammarTests
 
         AssertSqlSince(before);
     }
+
+    private Contact NewContact() => Contact.Register(_client.Organization, 10001, PersonName.Of("Ada", "Lovelace"));
+
+    private Appointment NewAppointment() =>
+        Appointment.Schedule(_client.Organization, _client.User, TimeSlot.Between(Noon, Noon), ["visit"]);
 
     private AsyncServiceScope EnterOrganization()
     {
