@@ -44,14 +44,13 @@ internal sealed class NewLookupsTests : ApiTest
     }
 
     [Test]
-    public async Task Create_AppointmentWithTheSameValueTwice_IsFoundByItOnce()
+    public async Task Create_ContactWithAnEmailInTwoSpellings_IsFoundByItOnce()
     {
-        var invitee = Guid.NewGuid();
-        await Client.CreateAsync("/appointment/", Bodies.Appointment());
+        var emails = new[] { "ada@example.org", "ADA@example.org" }.Select(email => new { type = "office", email });
 
-        var appointment = await Client.CreateAsync("/appointment/", Bodies.Appointment(("invitee_uuids", Texts([invitee, invitee]))));
+        var contact = await Client.CreateAsync("/contact/", Bodies.Contact(("emails", emails)));
 
-        Assert.That(await FoundAsync($"/appointment/?invitee={invitee}"), Is.EqualTo(new[] { (string?)appointment["uuid"] }));
+        Assert.That(await FoundAsync("/contact/?email=ada@example.org"), Is.EqualTo(new[] { (string?)contact["uuid"] }));
     }
 
     [TestCase("/contact/")]
